@@ -1,0 +1,1 @@
+"""Content: what staff write. Reads, checks and explains it; knows no Qt, no pictures, no screen."""
