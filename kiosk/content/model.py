@@ -6,12 +6,16 @@ panel, place, source or picture exists) is checked in ``checks.py``.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from kiosk.content.problems import quote
 from kiosk.content.values import (
+    AllergenId,
     ClockTime,
+    FoodId,
     Hue,
     Id,
     Instant,
@@ -21,8 +25,13 @@ from kiosk.content.values import (
     Loose,
     MediaPath,
     Moment,
+    Name,
     Number,
+    PanelId,
+    PlaceId,
     Prose,
+    SectionId,
+    SourceId,
     Tag,
     Text,
     WebAddress,
@@ -80,7 +89,7 @@ class Art(Model):
     @model_validator(mode="after")
     def _one(self) -> Art:
         if (self.scene is None) == (self.picture is None):
-            raise fail("art-choice", "art needs either a scene or a picture.", "Keep one of the two.")
+            raise fail("art-choice")
         return self
 
 
@@ -89,7 +98,7 @@ class Update(Model):
 
     text: Text
     as_of: Moment
-    source: Id
+    source: SourceId
 
 
 class Figure(Model):
@@ -103,7 +112,7 @@ class Figure(Model):
     label: Annotated[Text, Field(description="What it counts: 'photonics companies'.")]
     as_of: Moment
     status: Status
-    source: Annotated[Id, Field(description="An id in sources.json.")]
+    source: Annotated[SourceId, Field(description="An id in sources.json.")]
     later: Annotated[Update | None, Field(description="What became of it.")] = None
 
 
@@ -115,14 +124,12 @@ class Clock(Model):
     end: Instant
     direction: Literal["up", "down"] = "up"
     done: Annotated[Text | None, Field(description="Shown when the time is over.")] = None
-    source: Id
+    source: SourceId
 
     @model_validator(mode="after")
     def _order(self) -> Clock:
-        from datetime import datetime
-
         if datetime.fromisoformat(self.start) >= datetime.fromisoformat(self.end):
-            raise fail("clock-order", "the clock ends before it starts.", "Exchange start and end.")
+            raise fail("clock-order", ("end",))
         return self
 
 
@@ -132,7 +139,7 @@ class Milestone(Model):
     when: Moment
     text: Text
     status: Status = "fact"
-    source: Id
+    source: SourceId
     current: Annotated[bool, Field(description="What is open now: drawn filled and white.")] = False
 
 
@@ -155,9 +162,9 @@ class Panel(File):
     text: Annotated[tuple[Prose, ...], Loose, Field(max_length=6, description="Paragraphs, one each.")] = ()
     plain: Annotated[Prose | None, Field(description="The same in easy words; shown first at 200 %.")] = None
     updates: Annotated[tuple[Update, ...], Loose, Field(max_length=4, description="What became of the plans.")] = ()
-    sources: Annotated[tuple[Id, ...], Loose, Field(max_length=6, description="Sources of the text.")] = ()
+    sources: Annotated[tuple[SourceId, ...], Loose, Field(max_length=6, description="Sources of the text.")] = ()
     clock: Clock | None = None
-    related: Annotated[tuple[Id, ...], Loose, Field(max_length=3, description="Up to three panel ids.")] = ()
+    related: Annotated[tuple[PanelId, ...], Loose, Field(max_length=3, description="Up to three panel ids.")] = ()
     art: Art | None = None
     take_away: Annotated[Prose | None, Field(description="What the QR code says; default: the panel in short.")] = None
     order: Annotated[int, Field(ge=0, le=9999, description="Lower comes first in its section.")] = 100
@@ -197,12 +204,12 @@ class BoardPanel(Panel):
 class Stop(Model):
     """One stop of a tour. How one gets there stands with the stop one arrives at."""
 
-    place: Annotated[Id, Field(description="An id in places.json.")]
-    stay: Annotated[int, Field(ge=5, le=480, description="Minutes at the stop.")]
+    place: Annotated[PlaceId, Field(description="An id in places.json.")]
+    stay: Annotated[int, Field(ge=5, le=480, description="Minutes at the stop.", examples=[60])]
     by: Annotated[Literal["walk", "metro", "bus", "taxi"] | None, Field(description="How one gets here.")] = None
     minutes: Annotated[int | None, Field(ge=1, le=240, description="Minutes to get here.")] = None
     do: Annotated[Text, Field(description="What to do here.")]
-    eat: Annotated[tuple[Id, ...], Loose, Field(max_length=3, description="Ids in foods.json.")] = ()
+    eat: Annotated[tuple[FoodId, ...], Loose, Field(max_length=3, description="Ids in foods.json.")] = ()
     note: Annotated[Text | None, Field(description="A hint, such as steep paths.")] = None
 
 
@@ -218,19 +225,11 @@ class TourPanel(Panel):
     def _legs(self) -> TourPanel:
         for index, stop in enumerate(self.stops):
             if (index > 0) != (stop.by is not None) or (index > 0) != (stop.minutes is not None):
-                raise fail(
-                    "stop-leg",
-                    "stop {number} {problem}",
-                    "Give by and minutes with every stop but the first.",
-                    number=index + 1,
-                    problem="needs by and minutes." if index else "is the first: nothing leads to it.",
-                )
+                raise fail("stop-leg" if index else "stop-leg/first", ("stops", index), number=index + 1)
         return self
 
 
-AnyPanel = Annotated[
-    IndustryPanel | ProgrammePanel | StoryPanel | BoardPanel | TourPanel, Field(discriminator="kind")
-]
+AnyPanel = Annotated[IndustryPanel | ProgrammePanel | StoryPanel | BoardPanel | TourPanel, Field(discriminator="kind")]
 """A panel file: its ``kind`` decides which fields it has."""
 
 PANELS: dict[str, type[Panel]] = {
@@ -267,7 +266,7 @@ class Language(Model):
 class FigureLink(Model):
     """A figure of a panel, counted from 1 as it stands there."""
 
-    panel: Id
+    panel: PanelId
     figure: Annotated[int, Field(ge=1, le=9)]
     label: Annotated[Text | None, Field(description="A shorter label for the strip.")] = None
 
@@ -275,7 +274,7 @@ class FigureLink(Model):
 class Strip(Model):
     """The strip at the foot of the home screen: opens a section, shows three of its figures."""
 
-    section: Id
+    section: SectionId
     title: Text
     figures: Annotated[tuple[FigureLink, ...], Loose, Field(max_length=3)] = ()
 
@@ -285,7 +284,9 @@ class Home(Model):
 
     headline: Text
     line: Text
-    doors: Annotated[tuple[Id, ...], Loose, Field(max_length=12, description="Sections in order; others follow.")] = ()
+    doors: Annotated[
+        tuple[SectionId, ...], Loose, Field(max_length=12, description="Sections in order; others follow.")
+    ] = ()
     strip: Strip | None = None
 
 
@@ -317,7 +318,7 @@ class Help(Model):
 class KioskFile(File):
     """``kiosk.json``: the booth itself."""
 
-    format: Annotated[int, Field(description="Version of the content format: 1.")]
+    format: Annotated[int, Field(description="Version of the content format: 1.", examples=[FORMAT])]
     name: Annotated[Text, Field(description="The wordmark: the place's name.")]
     light_names: Annotated[
         tuple[Line, ...], Loose, Field(min_length=1, max_length=4, description="The name in light, one after another.")
@@ -336,39 +337,28 @@ class KioskFile(File):
     @model_validator(mode="after")
     def _known(self) -> KioskFile:
         if self.format != FORMAT:
-            raise fail(
-                "format-unknown",
-                "format {value} is not known; this program reads format {known}.",
-                "Update the program, or write 1.",
-                value=self.format,
-                known=FORMAT,
-            )
+            raise fail("format-unknown", ("format",), value=self.format, known=FORMAT)
         tags = [language.tag for language in self.languages]
-        for tag in tags:
-            if tags.count(tag) > 1:
-                raise fail("language-twice", 'the language "{tag}" is listed twice.', "Delete one of them.", tag=tag)
+        for index, tag in enumerate(tags):
+            if tag in tags[:index]:
+                raise fail("language-twice", ("languages", index, "tag"), value=quote(tag))
         if self.start_language not in tags:
-            raise fail(
-                "language-unknown",
-                'start_language "{tag}" is not in languages.',
-                "Choose one of {known}.",
-                tag=self.start_language,
-                known=", ".join(tags),
-            )
+            raise fail("language-start", ("start_language",), value=quote(self.start_language), known=", ".join(tags))
         return self
 
 
 class Place(Model):
     """A place tours lead to."""
 
-    id: Id
+    id: Annotated[Id, Name("place")]
     name: Text
+    label: Annotated[Text | None, Field(description="A short name for the map; default: the name.")] = None
     district: Text | None = None
     lat: Latitude
     lon: Longitude
     about: Prose
     opening: Annotated[Text | None, Field(description="Always shown with 'check before you go'.")] = None
-    source: Id | None = None
+    source: SourceId | None = None
 
 
 class PlacesFile(File):
@@ -383,26 +373,32 @@ class Spice(Model):
     low: Annotated[int, Field(ge=0, le=3)]
     high: Annotated[int, Field(ge=0, le=3)]
 
+    @model_validator(mode="after")
+    def _order(self) -> Spice:
+        if self.high < self.low:
+            raise fail("spice-order", ("high",))
+        return self
+
 
 class Food(Model):
     """A dish: what it is, what it usually contains."""
 
-    id: Id
+    id: Annotated[Id, Name("food")]
     name: Text
     what: Prose
-    contains: Annotated[tuple[Id, ...], Loose, Field(max_length=30, description="Ids in allergens.")]
-    may_contain: Annotated[tuple[Id, ...], Loose, Field(max_length=30)] = ()
+    contains: Annotated[tuple[AllergenId, ...], Loose, Field(max_length=30, description="Ids in allergens.")]
+    may_contain: Annotated[tuple[AllergenId, ...], Loose, Field(max_length=30)] = ()
     vegetarian: Literal["yes", "no", "ask"]
     vegetarian_note: Text | None = None
     spice: Spice
     where: Text
-    source: Id | None = None
+    source: SourceId | None = None
 
 
 class Allergen(Model):
     """A word for something people must be able to avoid."""
 
-    id: Id
+    id: Annotated[Id, Name("allergen")]
     name: Text
 
 
@@ -416,7 +412,7 @@ class FoodsFile(File):
 class Source(Model):
     """Where a figure or a text comes from."""
 
-    id: Id
+    id: Annotated[Id, Name("source")]
     title: Text
     date: Moment | None = None
     address: Annotated[Line | None, Field(description="For staff; never shown, never opened.")] = None

@@ -1,8 +1,8 @@
 """The small values of the content model: texts, dates, colours, paths, ids.
 
-Each is an annotated type, so that the model reads as a list of fields and every rule has one home. A value that
-breaks its rule raises a ``PydanticCustomError`` whose type is the problem's code, whose message says what is wrong,
-and whose context carries ``hint``, the remedy. Codes and their wording in Korean live in ``problems.py``.
+Each is an annotated type, so that the model reads as a list of fields and every rule has one home. A value that breaks
+its rule raises a ``PydanticCustomError`` whose type is a row of the wording table and whose context holds the values
+that row names.
 """
 
 from __future__ import annotations
@@ -10,10 +10,16 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, Strict
+from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from kiosk.content.problems import quote
+from kiosk.content.wordings import WORDINGS
 
 LINE_LIMIT = 240
 """Longest text that stands on its own line or two: titles, labels, captions. Characters."""
@@ -24,67 +30,86 @@ PARAGRAPH_LIMIT = 1200
 MARKS_LIMIT = 8
 """Most combining marks on one base character: Vietnamese needs 2, stacked Hebrew 4. More only hurts the screen."""
 
+PATH_LIMIT = 200
+"""Longest path below the content folder, in characters. Windows allows 260 with the folder's own path before it."""
+
+NAME_LIMIT = 240
+"""Longest file name, in UTF-8 bytes. Linux allows 255; a copying program needs room for its temporary ending."""
+
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 """A BCP 47 language tag of language, script and region: ``ko``, ``zh-Hans``, ``pt-BR``."""
 
 
-def fail(code: str, message: str, hint: str, **context: object) -> PydanticCustomError:
-    """Build the error for a value that breaks its rule. ``message`` may name ``context`` in braces."""
-    return PydanticCustomError(code, message, {"hint": hint, **context})  # type: ignore[arg-type]
+@dataclass(frozen=True)
+class Link:
+    """Marks an id as the name of something elsewhere: ``panel``, ``section``, ``place``, ``food``, ..."""
+
+    noun: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """Marks an id as the one this entry is known by."""
+
+    noun: str
+
+
+class Media:
+    """Marks a text as the path of a picture."""
+
+
+def fail(wording: str, path: tuple[str | int, ...] = (), **values: object) -> PydanticCustomError:
+    """Build the error for a value that breaks its rule.
+
+    Args:
+        wording: the row of the wording table, such as ``date-invalid/month``.
+        path: the way from the value to the part that is wrong, if it is a container.
+        values: what the row's braces name.
+    """
+    return PydanticCustomError(wording, WORDINGS[wording].message, {**values, "path": path})
 
 
 def plain_text(text: str) -> str:
     """Reject text no screen can show: control characters, half surrogates, towers of combining marks."""
     marks = 0
-    for at, char in enumerate(text):
+    for at, char in enumerate(text, 1):
         kind = unicodedata.category(char)
         if kind == "Cs":
-            raise fail("text-surrogate", "character {at} is half of a surrogate pair.", "Type the character again.", at=at + 1)
+            raise fail("text-surrogate", at=at)
         if kind == "Cc" and char != "\n":
-            raise fail(
-                "text-control",
-                "character {at} is the control character U+{code}.",
-                "Delete it; a line break is written \\n.",
-                at=at + 1,
-                code=f"{ord(char):04X}",
-            )
+            raise fail("text-control", at=at, char=f"{ord(char):04X}")
         marks = marks + 1 if kind in ("Mn", "Me") else 0
         if marks > MARKS_LIMIT:
-            raise fail(
-                "text-marks",
-                "character {at} carries more than {limit} combining marks.",
-                "Type the word again without pasting it.",
-                at=at + 1,
-                limit=MARKS_LIMIT,
-            )
+            raise fail("text-marks", at=at, limit=MARKS_LIMIT)
     if not text.strip():
-        raise fail("text-empty", "the text is empty.", "Write the text, or delete the line.")
+        raise fail("text-empty")
     return text
 
 
 def _longest(limit: int) -> AfterValidator:
     def check(text: str) -> str:
         if len(text) > limit:
-            raise fail(
-                "text-too-long",
-                "the text has {length} characters; {limit} fit.",
-                "Shorten it, or split it into paragraphs.",
-                length=len(text),
-                limit=limit,
-            )
+            raise fail("text-too-long", length=len(text), limit=limit)
         return text
 
     return AfterValidator(check)
 
 
-Tag = Annotated[str, Field(pattern=TAG)]
-Line = Annotated[str, _longest(LINE_LIMIT), AfterValidator(plain_text)]
-Paragraph = Annotated[str, _longest(PARAGRAPH_LIMIT), AfterValidator(plain_text)]
+def _as_text(pattern: str | None = None, **more: object) -> WithJsonSchema:
+    """Tell editors what a text looks like."""
+    return WithJsonSchema({**more, "type": "string", **({"pattern": pattern} if pattern else {})})
+
+
+Tag = Annotated[str, Field(pattern=TAG, description="A BCP 47 language tag: ko, en, zh-Hans.")]
+Line = Annotated[str, _longest(LINE_LIMIT), AfterValidator(plain_text), _as_text(minLength=1, maxLength=LINE_LIMIT)]
+Paragraph = Annotated[
+    str, _longest(PARAGRAPH_LIMIT), AfterValidator(plain_text), _as_text(minLength=1, maxLength=PARAGRAPH_LIMIT)
+]
 
 
 def _some_language(texts: dict[str, str]) -> dict[str, str]:
     if not texts:
-        raise fail("text-empty", "no language is given.", 'Write at least one, such as {{"ko": "...", "en": "..."}}.')
+        raise fail("text-empty/languages")
     return texts
 
 
@@ -94,71 +119,109 @@ Text = Annotated[dict[Tag, Line], AfterValidator(_some_language)]
 Prose = Annotated[dict[Tag, Paragraph], AfterValidator(_some_language)]
 """One paragraph side by side in its languages, keyed by BCP 47 tag."""
 
-_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` can name a panel, section, place, food or source: at most 60 small letters, digits, hyphens."""
+    return len(text) <= 60 and re.match(_ID, text) is not None and not text.endswith("\n")
+
+
+def near_id(text: str) -> str:
+    """An id close to ``text``, as an example."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "future-cars"
 
 
 def _id(text: str) -> str:
-    if not _ID.match(text) or len(text) > 60:
-        raise fail(
-            "id-invalid",
-            "{value} is not an id.",
-            "Use small letters, digits and single hyphens, such as future-cars.",
-            value=quote(text),
-        )
+    if not is_id(text):
+        raise fail("id-invalid", value=quote(text), near=near_id(text))
     return text
 
 
-Id = Annotated[str, AfterValidator(_id)]
+Id = Annotated[
+    str,
+    AfterValidator(_id),
+    _as_text(_ID, maxLength=60, description="An id: small letters, digits and single hyphens."),
+]
 """The name of a panel, section, place, food or source: small letters, digits and hyphens."""
 
-_HUES = {
-    "ai": "#66ADFF",
-    "startup": "#35DCEB",
-    "semiconductor": "#66E28C",
-    "photonics": "#FFCB45",
-    "food": "#FF9148",
-    "car": "#FF6B66",
-    "art": "#FF7AB8",
-}
-HUES: dict[str, str] = _HUES
+PanelId = Annotated[Id, Link("panel")]
+SectionId = Annotated[Id, Link("section")]
+PlaceId = Annotated[Id, Link("place")]
+FoodId = Annotated[Id, Link("food")]
+AllergenId = Annotated[Id, Link("allergen")]
+SourceId = Annotated[Id, Link("source")]
+
+HUES: Mapping[str, str] = MappingProxyType(
+    {
+        "ai": "#66ADFF",
+        "startup": "#35DCEB",
+        "semiconductor": "#66E28C",
+        "photonics": "#FFCB45",
+        "food": "#FF9148",
+        "car": "#FF6B66",
+        "art": "#FF7AB8",
+    }
+)
 """The seven lights by name: dominant wavelengths 477, 488, 539, 578, 590 and 608 nm, and magenta, which has none."""
 
 
 def _hue(text: str) -> str:
-    if text in _HUES:
-        return _HUES[text]
-    if not re.match(r"^#[0-9A-Fa-f]{6}$", text):
-        names = ", ".join(_HUES)
-        raise fail("hue-invalid", "{value} is not a hue.", "Use {names}, or a colour such as #66E28C.", value=quote(text), names=names)
+    if text in HUES:
+        return HUES[text]
+    if not re.match(r"^#[0-9A-Fa-f]{6}\Z", text):
+        raise fail("hue-invalid", value=quote(text), names=", ".join(HUES))
     return text.upper()
 
 
-Hue = Annotated[str, AfterValidator(_hue)]
+Hue = Annotated[
+    str,
+    AfterValidator(_hue),
+    WithJsonSchema(
+        {
+            "description": "A hue by name, or #RRGGBB.",
+            "anyOf": [{"enum": list(HUES)}, {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}],
+        }
+    ),
+]
 """One of the seven lights by name, or ``#RRGGBB``; always stored as ``#RRGGBB``."""
 
-_MOMENT = re.compile(r"^(\d{4})(?:-(?:Q([0-9])|(\d{2})(?:-(\d{2}))?))?$")
+_MOMENT = re.compile(r"^([0-9]{4})(?:-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?))?\Z")
 
 
 def _moment(text: str) -> str:
     match = _MOMENT.match(text)
     if not match:
-        raise fail("date-invalid", "{value} is not a date.", 'Write it as "2023", "2023-Q1", "2023-05" or "2023-05-25".', value=quote(text))
+        raise fail("date-invalid", value=quote(text))
     year, quarter, month, day = match.groups()
     if not 1900 <= int(year) <= 2199:
-        raise fail("date-invalid", "{value} is not a year from 1900 to 2199.", 'Write it as "{near}".', value=quote(text), near="2023")
+        raise fail("date-invalid/year", value=quote(text), near="2023")
     if quarter and not 1 <= int(quarter) <= 4:
-        raise fail("date-invalid", "{value} is not a quarter.", 'Write it as "{near}".', value=quote(text), near=f"{year}-Q1")
+        raise fail("date-invalid/quarter", value=quote(text), near=f"{year}-Q1")
     if month and not 1 <= int(month) <= 12:
-        raise fail("date-invalid", "{value} is not a month.", 'Write it as "{near}".', value=quote(text), near=f"{year}-05")
-    if day and not 1 <= int(day) <= calendar.monthrange(int(year), int(month))[1]:
-        raise fail("date-invalid", "{value} is not a day.", 'Write it as "{near}".', value=quote(text), near=f"{year}-{month}-28")
+        raise fail("date-invalid/month", value=quote(text), near=f"{year}-05")
+    if day and not 1 <= int(day) <= _days(year, month):
+        raise fail("date-invalid/day", value=quote(text), near=f"{year}-{month}-{_days(year, month)}")
     return text
 
 
-Moment = Annotated[str, AfterValidator(_moment)]
+def _days(year: str, month: str) -> int:
+    return calendar.monthrange(int(year), int(month))[1]
+
+
+Moment = Annotated[
+    str,
+    AfterValidator(_moment),
+    _as_text(
+        r"^[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?$",
+        examples=["2023-05"],
+        description="A date as coarse as its source: 2023, 2023-Q1, 2023-05 or 2023-05-25.",
+    ),
+]
 """A date as coarse as its source: ``2023``, ``2023-Q1``, ``2023-05`` or ``2023-05-25``."""
 
-_INSTANT = re.compile(r"^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})$")
+_INSTANT = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?:Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])\Z")
 
 
 def _instant(text: str) -> str:
@@ -167,60 +230,90 @@ def _instant(text: str) -> str:
     if match:
         year, month, day, hour, minute = (int(part) for part in match.groups()[:5])
         good = 1900 <= year <= 2199 and 1 <= month <= 12 and hour <= 23 and minute <= 59
-        good = good and 1 <= day <= calendar.monthrange(year, month)[1]
+        good = good and 1 <= day <= _days(match[1], match[2])
     if not good:
-        raise fail("date-invalid", "{value} is not a time.", 'Write it as "2026-07-01T00:00+09:00".', value=quote(text))
+        raise fail("date-invalid/instant", value=quote(text), near="2026-07-01T00:00+09:00")
     return text
 
 
-Instant = Annotated[str, AfterValidator(_instant)]
+Instant = Annotated[
+    str,
+    AfterValidator(_instant),
+    _as_text(
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$",
+        examples=["2026-07-01T00:00+09:00"],
+        description="A minute on the world's clock with its offset: 2026-07-01T00:00+09:00.",
+    ),
+]
 """A minute on the world's clock, ISO 8601 with its offset: ``2026-07-01T00:00+09:00``."""
+
+_CLOCK_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
 def _clock_time(text: str) -> str:
-    if not re.match(r"^([01]\d|2[0-3]):[0-5]\d$", text):
-        raise fail("time-invalid", "{value} is not a time of day.", 'Write it as "10:00".', value=quote(text))
+    if not re.match(_CLOCK_TIME, text) or text.endswith("\n"):
+        raise fail("time-invalid", value=quote(text))
     return text
 
 
-ClockTime = Annotated[str, AfterValidator(_clock_time)]
+ClockTime = Annotated[
+    str, AfterValidator(_clock_time), _as_text(_CLOCK_TIME, examples=["10:00"], description="A time of day: 10:00.")
+]
 """A time of day, 24 hours: ``10:00``."""
 
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\$|conout\$) *(\.|$)", re.IGNORECASE
+)
+
+
+def is_windows_name(name: str) -> bool:
+    """Whether Windows can hold a file of this name: no reserved device, no trailing dot or space, no special sign."""
+    if _RESERVED.match(name) or name.endswith((".", " ")):
+        return False
+    return not re.search(r'[<>:"|?*\\\x00-\x1f]', name)
 
 
 def _media_path(text: str) -> str:
     """A relative path as both Windows and Linux see it; whether the file exists is checked later."""
-    if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+:", text) and not re.match(r"^[A-Za-z]:", text):
-        raise fail("path-address", "{value} is an address.", "Copy the file into media/ and name it here.", value=quote(text))
+    if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+:", text):
+        raise fail("path-address", value=quote(text))
     if re.match(r"^[A-Za-z]:", text) or text.startswith(("/", "\\", "~")):
-        raise fail("path-absolute", "{value} starts outside the content folder.", 'Write it as "media/name.jpg".', value=quote(text))
+        raise fail("path-absolute", value=quote(text))
     if "\\" in text:
-        raise fail("path-backslash", "{value} has a backslash.", "Write / between folders.", value=quote(text))
+        raise fail("path-backslash", value=quote(text))
     parts = text.split("/")
     if ".." in parts:
-        raise fail("path-outside", "{value} leaves the content folder.", 'Write it as "media/name.jpg".', value=quote(text))
-    for part in parts:
-        if not part or part == "." or len(part.encode("utf-8", "surrogatepass")) > 240 or len(text) > 400:
-            raise fail("path-invalid", "{value} is not a file name.", 'Write it as "media/name.jpg".', value=quote(text[:80]))
-        if _RESERVED.match(part) or part.endswith((".", " ")) or re.search(r'[<>:"|?*\x00-\x1f]', part):
-            raise fail("path-windows", "{value} cannot exist on Windows.", "Rename the file with letters, digits and hyphens.", value=quote(text))
+        raise fail("path-outside", value=quote(text))
+    longest = max(len(part.encode("utf-8", "surrogatepass")) for part in parts)
+    if len(text) > PATH_LIMIT or longest > NAME_LIMIT:
+        raise fail("path-long", length=max(len(text), longest), limit=PATH_LIMIT)
+    if "" in parts or "." in parts:
+        raise fail("path-invalid", value=quote(text))
+    if not all(is_windows_name(part) for part in parts):
+        raise fail("path-windows", value=quote(text))
     if parts[0] != "media" or len(parts) < 2:
-        raise fail("path-invalid", "{value} is not in media/.", 'Move the file into media/ and write "media/{name}".', value=quote(text), name=parts[-1])
+        raise fail("path-invalid/media", value=quote(text), name=parts[-1])
     return text
 
 
-MediaPath = Annotated[str, AfterValidator(_media_path)]
+MediaPath = Annotated[
+    str,
+    AfterValidator(_media_path),
+    Media(),
+    _as_text("^media/.+$", examples=["media/name.jpg"], description="A file below media/."),
+]
 """A file below ``media/``, with ``/`` between folders; never absolute, never with ``..``."""
+
+_ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?$"
 
 
 def _https(text: str) -> str:
-    if not re.match(r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?$", text) or len(text) > 200:
-        raise fail("address-invalid", "{value} is not a web address.", 'Write it as "https://example.org/kiosk".', value=quote(text[:80]))
+    if not re.match(_ADDRESS, text) or len(text) > 200 or text.endswith("\n"):
+        raise fail("address-invalid", value=quote(text))
     return text.rstrip("/")
 
 
-WebAddress = Annotated[str, AfterValidator(_https)]
+WebAddress = Annotated[str, AfterValidator(_https), _as_text(_ADDRESS, maxLength=200, description="An https address.")]
 """An https address. The kiosk never opens it; it is only drawn as a QR code."""
 
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
@@ -228,8 +321,3 @@ Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 Number = Annotated[float, Field(ge=-1e15, le=1e15, allow_inf_nan=False)]
 Loose = Strict(False)
 """On a tuple: JSON has only lists, so a list is welcome there; its items stay strict."""
-
-
-def quote(text: str) -> str:
-    """``text`` in double quotes for a message, shortened to 60 characters."""
-    return '"' + (text if len(text) <= 60 else text[:57] + "...") + '"'

@@ -1,0 +1,39 @@
+"""``kiosk editions``: what was published, newest first."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``kiosk editions``."""
+    parser.add_argument("--state", metavar="DIR", type=Path, help="the state folder of the kiosk")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the editions, one a line: id, when it was published, files, size, and which one is on the screen."""
+    from kiosk.paths import default_state
+    from kiosk.publish.editions import StoredEditions, megabytes
+
+    editions = StoredEditions(args.state or default_state()).list()
+    if not editions:
+        sys.stdout.write("Nothing has been published yet.\n")
+    rows = [
+        (
+            one.id,
+            one.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M"),
+            f"{len(one.manifest.files)} {'file' if len(one.manifest.files) == 1 else 'files'}",
+            megabytes(one.manifest.size),
+            ", ".join(
+                word for word in (one.current and "current", one.held and "held", one.damage and "damaged") if word
+            ),
+        )
+        for one in editions
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    for row in rows:
+        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=False)]
+        sys.stdout.write("  ".join([*cells, row[4]]).rstrip() + "\n")
+    return 0

@@ -1,0 +1,52 @@
+"""``kiosk pack``: a content folder as one ZIP, checked before it is written."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``kiosk pack DIR FILE.zip``."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the content folder")
+    parser.add_argument("target", metavar="FILE.zip", type=Path, help="the pack to write")
+    parser.add_argument("--force", action="store_true", help="replace FILE.zip if it is there")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the folder and pack it. 0 if it is packed, 1 if it is refused."""
+    from kiosk.content import render
+    from kiosk.content.folder import scan
+    from kiosk.content.language import system_language
+    from kiosk.content.problems import placed
+    from kiosk.content.reader import read
+    from kiosk.publish.editions import megabytes
+    from kiosk.publish.files import Files
+    from kiosk.publish.packs_source import PackError
+    from kiosk.publish.packs_words import step
+    from kiosk.publish.packs_write import require_target, write_pack
+    from kiosk.publish.pictures import inspect
+
+    language = system_language()
+    try:
+        require_target(args.target, args.folder, force=args.force)
+        reading = read(args.folder, inspect=inspect)
+        if reading.problems:
+            _say(render.as_text(reading.problems, reading.files, language))
+        if reading.content is None:
+            _say(step("unpacked", language))
+            return 1
+        files = write_pack(scan(args.folder).files, args.target, Files())
+    except PackError as error:
+        _say(render.block(placed(error.finding, args.target.name).in_language(language)))
+        _say(step("unpacked", language))
+        return 1
+    size = megabytes(args.target.stat().st_size)
+    _say(step("packed", language, files=files, size=size, target=args.target))
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,62 @@
+"""``kiosk rollback``: shows an earlier edition and holds it until the content changes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.publish.editions import Edition, Editions
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``kiosk rollback``."""
+    parser.add_argument(
+        "edition", metavar="ID", nargs="?", help="the edition, or its first digits; default: the one before"
+    )
+    parser.add_argument("--release", action="store_true", help="show the newest edition again")
+    parser.add_argument("--state", metavar="DIR", type=Path, help="the state folder of the kiosk")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Go back, or forward again. 0 if the pointer was switched, 1 with one sentence if not."""
+    from kiosk.paths import default_state
+    from kiosk.publish.editions import Editions, StateError
+
+    editions = Editions(args.state or default_state())
+    try:
+        if args.release:
+            newest = editions.release()
+            sys.stdout.write(f"Showing {newest}, the newest edition.\n" if newest else "No edition is held.\n")
+            return 0
+        chosen = _chosen(editions, args.edition)
+        editions.hold(chosen.id)
+    except StateError as error:
+        sys.stdout.write(f"{error}\n")
+        return 1
+    when = chosen.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M")
+    sys.stdout.write(
+        f"Showing {chosen.id}, published {when}, until the content changes.\n"
+        "To show the newest edition again: kiosk rollback --release\n"
+    )
+    return 0
+
+
+def _chosen(editions: Editions, wish: str | None) -> Edition:
+    """Find the edition whose id begins with ``wish``, or the newest intact one that is older than the current one."""
+    from kiosk.publish.editions import StateError
+
+    found = editions.list()
+    if wish is None:
+        now = next((one for one in found if one.current), None)
+        older = [one for one in found if not one.damage and now and one.manifest.number < now.manifest.number]
+        if not older:
+            raise StateError("There is no earlier edition to go back to.", "kiosk editions lists what there is.")
+        return older[0]
+    matches = [one for one in found if one.id.startswith(wish.lower())]
+    if len(matches) != 1:
+        sentence = f'{len(matches)} editions begin with "{wish}".' if matches else f"There is no edition {wish}."
+        raise StateError(sentence, "Name one that kiosk editions lists.")
+    return matches[0]

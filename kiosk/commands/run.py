@@ -1,0 +1,61 @@
+"""``kiosk``: show the content, full screen or in a window."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from kiosk import paths
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})[xX](\d{3,4})", text)
+    if not match or not (240 <= int(match[1]) <= 8192 and 240 <= int(match[2]) <= 8192):
+        raise argparse.ArgumentTypeError(f"{text} is not a size; write it as 1080x1920")
+    return int(match[1]), int(match[2])
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    from kiosk import __version__
+
+    parser.add_argument("--content", metavar="DIR", type=Path, help="the content folder (default: the shipped one)")
+    parser.add_argument("--state", metavar="DIR", type=Path, help="where editions, baked art and logs are kept")
+    parser.add_argument("--language", metavar="TAG", default="", help="the start language: ko, en, ja, zh")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="size of the panel in px, such as 1080x1920")
+    parser.add_argument("--windowed", action="store_true", help="demo mode: a window with a title bar; Esc leaves it")
+    parser.add_argument("--autoplay", action="store_true", help="walk through every panel until touched")
+    parser.add_argument("--renderer", choices=("software", "gpu"), default="software", help="gpu only with a real one")
+    parser.add_argument("--supervised", action="store_true", help="restart the kiosk when it dies or freezes")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the screen; returns when it is left. 0 left on purpose, 1 no content to show, 2 the system lacks something."""
+    from kiosk.player import system
+
+    sentence = system.problem()
+    if sentence:
+        sys.stderr.write(sentence + "\n")
+        return 2
+    content = args.content or paths.default_content()
+    state = args.state or paths.default_state()
+    if args.supervised:
+        from kiosk.staff.supervisor import supervise
+
+        return supervise(sys.argv[1:], state)
+    from kiosk.player.app import Settings, play
+
+    return play(
+        Settings(
+            content=content,
+            state=state,
+            language=args.language,
+            size=args.size,
+            windowed=args.windowed,
+            autoplay=args.autoplay,
+            renderer=args.renderer,
+        )
+    )

@@ -1,0 +1,40 @@
+"""What one file cannot know. Each concern has its module; this one runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.content.dates import check_dates
+from kiosk.content.draft import Draft
+from kiosk.content.languages import check_languages
+from kiosk.content.lettering import Draws, check_lettering
+from kiosk.content.links import check_links
+from kiosk.content.pictures import Inspect, check_pictures
+from kiosk.content.problems import Problem
+from kiosk.content.shape import Fields, Items, inner, shape_of
+from kiosk.content.words import check_words
+
+_MAY_BE_EMPTY = ("contains", "may_contain")
+"""A dish without allergens says so with an empty list."""
+
+
+def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | None) -> Iterator[Problem]:
+    """Every problem that shows only when the files are seen together, in no particular order."""
+    yield from check_links(draft)
+    yield from check_pictures(draft, inspect)
+    yield from check_words(draft)
+    yield from check_languages(draft)
+    yield from check_lettering(draft, draws)
+    yield from check_dates(draft, today)
+    yield from _empty_lists(draft)
+
+
+def _empty_lists(draft: Draft) -> Iterator[Problem]:
+    for loaded in draft.files:
+        for spot in loaded.spots:
+            if isinstance(spot.shape, Items) and spot.value == [] and spot.name not in _MAY_BE_EMPTY:
+                around = inner(shape_of(loaded.model), spot.path[:-1])
+                needed = isinstance(around, Fields) and around.model.model_fields[spot.name].is_required()
+                if not spot.shape.shortest:
+                    yield loaded.problem("list-empty/needed" if needed else "list-empty", spot.path)

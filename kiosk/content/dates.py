@@ -1,0 +1,107 @@
+"""Dates against today: figures grown old, plans whose day has come, days that are too long."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import cast
+
+from kiosk.content.draft import Draft, Loaded
+from kiosk.content.model import Clock, Figure, Milestone, Panel, TourPanel
+from kiosk.content.problems import Problem
+
+LATEST = 23 * 60
+"""When a day's tour should be over, in minutes after midnight: Gwangju's metro stops soon after."""
+
+
+def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
+    """Warnings about figures, plans, clocks and tours of the panels that fit their model."""
+    months = draft.kiosk.value.stale_after_months if draft.kiosk and draft.kiosk.value else None
+    for panel in draft.panels:
+        if panel.value is not None:
+            yield from _figures(panel, months, today)
+            yield from _milestones(panel, panel.value, today)
+            yield from _clocks(panel, today)
+            if isinstance(panel.value, TourPanel):
+                yield from _day(panel, panel.value)
+
+
+def last_day(moment: str) -> date:
+    """The last day of a moment as coarse as its source: 30 June for ``2023-Q2``."""
+    year, _, month, day = _parts(moment)
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def first_day(moment: str) -> date:
+    """The first day of a moment as coarse as its source: 1 April for ``2023-Q2``."""
+    year, month, _, day = _parts(moment)
+    return date(year, month, day or 1)
+
+
+def _parts(moment: str) -> tuple[int, int, int, int | None]:
+    """Year, first month, last month, and day if there is one."""
+    year = int(moment[:4])
+    if "Q" in moment:
+        quarter = int(moment[-1])
+        return year, quarter * 3 - 2, quarter * 3, None
+    if len(moment) == 4:
+        return year, 1, 12, None
+    month = int(moment[5:7])
+    return year, month, month, int(moment[8:]) if len(moment) == 10 else None
+
+
+def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[Problem]:
+    told = _told_since(panel.value)
+    for path, figure in panel.objects(Figure):
+        moment, status = str(figure["as_of"]), figure["status"]
+        at = (*path, "as_of")
+        later = cast("dict[str, str] | None", figure.get("later"))
+        newest = last_day(later["as_of"] if later else moment)
+        if status in ("plan", "goal"):
+            if last_day(moment) < today and not later and not _covers(told, moment):
+                yield panel.problem("plan-passed" if status == "plan" else "plan-passed/goal", at, value=moment)
+        elif first_day(moment) > today:
+            yield panel.problem("date-ahead", at, value=moment)
+        elif months is not None and _months_between(newest, today) >= months:
+            yield panel.problem("figure-stale", at, value=moment, months=months)
+
+
+def _milestones(panel: Loaded[Panel], value: Panel, today: date) -> Iterator[Problem]:
+    told = _told_since(value)
+    for path, milestone in panel.objects(Milestone):
+        moment = str(milestone["when"])
+        at = (*path, "when")
+        if milestone.get("status", "fact") in ("plan", "goal"):
+            if last_day(moment) < today and not _covers(told, moment):
+                yield panel.problem("plan-passed/milestone", at, value=moment)
+        elif first_day(moment) > today:
+            yield panel.problem("date-ahead", at, value=moment)
+
+
+def _clocks(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
+    for path, clock in panel.objects(Clock):
+        end = str(clock["end"])
+        if datetime.fromisoformat(end).date() < today and "done" not in clock:
+            yield panel.problem("clock-over", (*path, "end"), value=end[:10])
+
+
+def _day(panel: Loaded[Panel], tour: TourPanel) -> Iterator[Problem]:
+    hours, minutes = (int(part) for part in tour.start.split(":"))
+    end = hours * 60 + minutes + sum(stop.stay + (stop.minutes or 0) for stop in tour.stops)
+    if end > LATEST:
+        yield panel.problem("tour-late", ("start",), value=f"{end // 60}:{end % 60:02d}")
+
+
+def _told_since(panel: Panel | None) -> str | None:
+    """The newest date of the panel's updates."""
+    return max((update.as_of for update in panel.updates), key=last_day) if panel and panel.updates else None
+
+
+def _covers(told: str | None, moment: str) -> bool:
+    """Whether an update tells what became of a plan for ``moment``."""
+    return told is not None and last_day(told) >= first_day(moment)
+
+
+def _months_between(early: date, late: date) -> int:
+    return (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)

@@ -1,0 +1,175 @@
+"""A content folder on its way to becoming ``Content``: every file read, some perhaps wrong.
+
+The checks work on a draft, so that one run tells what is wrong in all files, not only in the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar, cast
+
+from pydantic import ValidationError
+
+from kiosk.content.decoding import Flaw
+from kiosk.content.explain import explain, nulls
+from kiosk.content.folder import Entry, Listing
+from kiosk.content.model import (
+    PANELS,
+    File,
+    FoodsFile,
+    KioskFile,
+    Panel,
+    PlacesFile,
+    SectionFile,
+    SourcesFile,
+)
+from kiosk.content.nearest import advice
+from kiosk.content.opening import read_bytes
+from kiosk.content.positions import Document, parse
+from kiosk.content.problems import Problem, field_path, problem, quote
+from kiosk.content.shape import Fields, Path, Spot, spots
+
+M = TypeVar("M", bound=File)
+
+
+@dataclass
+class Loaded(Generic[M]):
+    """A content file: its text with positions, its model if it fits, and what does not."""
+
+    id: str
+    """The file's name without ``.json``; for a section its folder's name."""
+    file: str
+    model: type[M]
+    document: Document
+    value: M | None
+    problems: list[Problem]
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every value of the file, found by the model's shape, whether or not the file fits the model."""
+        return tuple(spots(self.model, self.document.value))
+
+    def objects(self, model: type[File] | type[object]) -> Iterator[tuple[Path, dict[str, object]]]:
+        """Every object of a model in a file that fits, as written, with the way to it."""
+        if self.value is not None:
+            for spot in self.spots:
+                if isinstance(spot.shape, Fields) and spot.shape.model is model:
+                    yield spot.path, cast("dict[str, object]", spot.value)
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """The fields that do not fit the model: nothing more needs to be said about them."""
+        return frozenset(item.field for item in self.problems)
+
+    def problem(self, wording: str, path: Path, position: tuple[int, int] | None = None, **values: object) -> Problem:
+        """A problem at the value at ``path``, or at ``position`` inside it."""
+        return problem(wording, self.file, position or self.document.where(path), field_path(path), values)
+
+    def name_problem(self, wording: str, path: Path, **values: object) -> Problem:
+        """A problem at the name that leads to ``path``."""
+        return problem(wording, self.file, self.document.where_name(path), field_path(path), values)
+
+
+@dataclass
+class Words:
+    """A words file of the folder."""
+
+    tag: str
+    file: str
+    document: Document
+
+
+@dataclass
+class SectionDraft:
+    """A section and its panels, in the order of their file names."""
+
+    section: Loaded[SectionFile]
+    panels: list[Loaded[Panel]] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """The files of a folder by what they are."""
+
+    listing: Listing
+    kiosk: Loaded[KioskFile] | None = None
+    sections: list[SectionDraft] = field(default_factory=list)
+    places: Loaded[PlacesFile] | None = None
+    foods: Loaded[FoodsFile] | None = None
+    sources: Loaded[SourcesFile] | None = None
+    words: dict[str, Words] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def panels(self) -> list[Loaded[Panel]]:
+        """All panels, section by section."""
+        return [panel for section in self.sections for panel in section.panels]
+
+    @property
+    def files(self) -> list[Loaded[File]]:
+        """All files with a model, in the order staff think of them."""
+        first = [self.kiosk, *(section.section for section in self.sections), *self.panels]
+        loaded = [*first, self.places, self.foods, self.sources]
+        return [cast("Loaded[File]", item) for item in loaded if item is not None]
+
+    @property
+    def fits(self) -> bool:
+        """Whether every file fits its model; only then is it known that nothing uses an entry."""
+        return all(item.value is not None for item in self.files)
+
+    @property
+    def tags(self) -> list[str]:
+        """The visitors' languages, as far as ``kiosk.json`` tells them."""
+        value = self.kiosk.document.value if self.kiosk else None
+        languages = (value or {}).get("languages")
+        items = languages if isinstance(languages, list) else []
+        tags = [item.get("tag") for item in items if isinstance(item, dict)]
+        return [tag for tag in tags if isinstance(tag, str)]
+
+
+def open_document(entry: Entry) -> tuple[Document, list[Problem]]:
+    """Read and parse one file; what is wrong with it as JSON comes beside it."""
+    data = read_bytes(entry.disk)
+    document = Document("", None, (data,)) if isinstance(data, Flaw) else parse(data)
+    found = [problem(flaw.wording, entry.path, (flaw.line, flaw.column), "", flaw.values) for flaw in document.flaws]
+    return document, found
+
+
+def load(entry: Entry, model: type[M], name: str) -> Loaded[M]:
+    """Read one file as ``model``."""
+    document, found = open_document(entry)
+    return _fit(entry, model, name, document, found)
+
+
+def load_panel(entry: Entry, name: str) -> Loaded[Panel]:
+    """Read a panel as the model its ``kind`` names."""
+    document, found = open_document(entry)
+    if document.value is None:
+        return Loaded(name, entry.path, Panel, document, None, found)
+    kind = document.value.get("kind")
+    if isinstance(kind, str) and kind in PANELS:
+        return _fit(entry, PANELS[kind], name, document, found)
+    where, path = document.where(("kind",)), "kind"
+    if "kind" not in document.value:
+        values: dict[str, object] = {"name": '"kind"', "example": f'"kind": "{next(iter(PANELS))}"'}
+        found.append(problem("field-missing", entry.path, document.where(()), path, values))
+    elif isinstance(kind, str):
+        values = {"value": quote(kind), "name": "kind", "advice": advice(kind, PANELS)}
+        found.append(problem("value-unknown", entry.path, where, path, values))
+    else:
+        found += _fit(entry, next(iter(PANELS.values())), name, document, []).problems
+        found = [item for item in found if not item.field or item.field == "kind"]
+    return Loaded(name, entry.path, Panel, document, None, found)
+
+
+def _fit(entry: Entry, model: type[M], name: str, document: Document, found: list[Problem]) -> Loaded[M]:
+    value = None
+    if document.value is not None:
+        found += nulls(document, model, entry.path)
+        try:
+            value = model.model_validate(document.value)
+        except ValidationError as error:
+            found += explain(error, model, document, entry.path)
+    return Loaded(name, entry.path, model, document, None if found else value, found)

@@ -1,0 +1,115 @@
+"""Sentences for what one file cannot know: ids, links, pictures, dates against today, what nothing uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.content.wordings.kinds import Wording, error, warning
+
+_LATER = ('Add "later" with what became of it.', '그 뒤에 어떻게 되었는지 "later"에 쓰세요.')
+_UPDATE = ('Tell in "updates" what became of it.', '그 뒤에 어떻게 되었는지 "updates"에 쓰세요.')
+
+WORDINGS: Mapping[str, Wording] = {
+    "id-twice": error(
+        "The {noun} {value} is here twice; the first is in line {first}.",
+        "Rename or delete one of them.",
+        "{noun} {value}: 두 번 나옵니다. 처음은 {first}번째 줄입니다.",
+        "하나의 이름을 바꾸거나 지우세요.",
+    ),
+    "id-twice/files": error(
+        "{other} is also called {value}.",
+        "Rename one of them: a panel's name belongs to it alone.",
+        "{value} 이름이 또 있습니다: {other}",
+        "하나의 이름을 바꾸세요. 화면 이름은 하나씩만 쓸 수 있습니다.",
+    ),
+    "link-unknown": error("There is no {noun} {value}.", "{advice}", "없는 {noun}입니다: {value}", "{advice}"),
+    "link-itself": error(
+        "The panel is related to itself.",
+        "Name another panel.",
+        "자기 자신을 관련 화면으로 가리킵니다.",
+        "다른 화면을 쓰세요.",
+    ),
+    "link-twice": warning(
+        "{value} is listed twice.", "Delete one of them.", "{value}: 두 번 나옵니다.", "하나를 지우세요."
+    ),
+    "figure-unknown": error(
+        "The panel {panel} has {count} figures, no figure {value}.",
+        "Figures count from 1.",
+        "화면 {panel}의 수치는 {count}개입니다. {value}번째는 없습니다.",
+        "수치는 1부터 셉니다.",
+    ),
+    "picture-missing": error("There is no picture {value}.", "{advice}", "그림이 없습니다: {value}", "{advice}"),
+    "picture-missing/none": error(
+        "There is no picture {value}.",
+        "Copy it there: media/ holds none yet.",
+        "그림이 없습니다: {value}",
+        "그곳에 복사하세요. media/에는 아직 그림이 없습니다.",
+    ),
+    "picture-case": error(
+        "{value} is spelt {near} on disk.",
+        "Write it as {near}: capital and small letters differ.",
+        "{value}: 실제 파일 이름은 {near}입니다.",
+        "대문자와 소문자까지 맞게 쓰세요: {near}",
+    ),
+    "unused": warning(
+        "Nothing uses the {noun} {value}.",
+        "Use it, or delete it.",
+        "쓰이지 않는 {noun}입니다: {value}",
+        "쓰거나 지우세요.",
+    ),
+    "unused/picture": warning(
+        "Nothing shows this file.",
+        "Name it in a panel, or delete it.",
+        "이 파일은 화면에 나오지 않습니다.",
+        "화면에서 쓰거나 지우세요.",
+    ),
+    "figure-stale": warning(
+        "The figure of {value} is older than {months} months.",
+        'Look for a newer one, or add "later".',
+        "{months}개월보다 오래된 수치입니다: {value}",
+        '새 수치를 찾거나 "later"에 그 뒤의 일을 쓰세요.',
+    ),
+    "plan-passed": warning(
+        "The date of this plan, {value}, has passed.", _LATER[0], "계획한 날이 지났습니다: {value}", _LATER[1]
+    ),
+    "plan-passed/goal": warning(
+        "The date of this goal, {value}, has passed.", _LATER[0], "목표한 날이 지났습니다: {value}", _LATER[1]
+    ),
+    "plan-passed/milestone": warning(
+        "The date of this plan, {value}, has passed.", _UPDATE[0], "계획한 날이 지났습니다: {value}", _UPDATE[1]
+    ),
+    "date-ahead": warning(
+        "A fact of {value} lies in the future.",
+        'Give it the status "plan" or "goal", or correct the date.',
+        "아직 오지 않은 날의 사실입니다: {value}",
+        'status를 "plan"이나 "goal"로 쓰거나 날짜를 고치세요.',
+    ),
+    "clock-over": warning(
+        "The clock ended on {value} and has no text for afterwards.",
+        'Add "done", or delete the clock.',
+        "시계가 {value}에 끝났는데 그 뒤의 글이 없습니다.",
+        '"done"을 쓰거나 시계를 지우세요.',
+    ),
+    "tour-late": warning(
+        "The day ends at {value}.",
+        "Shorten it: it should end by 23:00.",
+        "하루가 {value}에 끝납니다.",
+        "23:00 전에 끝나게 줄이세요.",
+    ),
+    "list-empty": warning(
+        "The list is empty.", "Fill it, or delete the line.", "목록이 비어 있습니다.", "채우거나 줄을 지우세요."
+    ),
+    "list-empty/needed": warning("The list is empty.", "Fill it.", "목록이 비어 있습니다.", "채우세요."),
+    "section-empty": warning(
+        "The section has no panel.",
+        "Add a JSON file beside section.json.",
+        "구역에 화면이 없습니다.",
+        "section.json 옆에 JSON 파일을 만드세요.",
+    ),
+    "sections-none": error(
+        "The folder has no section.",
+        "Make a folder with a section.json and a panel in it.",
+        "구역이 하나도 없습니다.",
+        "폴더를 만들고 section.json과 화면 파일을 넣으세요.",
+    ),
+}

@@ -1,0 +1,70 @@
+"""An edition as the interface reads it: an index a language, then one small file for what was tapped."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+
+EDITION_FORMAT = 1
+"""The edition format this player reads; another one is published again before it is shown."""
+
+
+class EditionView:
+    """Read-only view of the edition in ``folder``. Files are read when asked for and kept while they are small."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.id = folder.name
+        self._read = lru_cache(maxsize=64)(self._load)
+        self.kiosk: dict[str, Any] = self._load("kiosk.json")
+
+    @property
+    def readable(self) -> bool:
+        """Whether this player knows the edition's format."""
+        return self.kiosk.get("format") == EDITION_FORMAT
+
+    @property
+    def languages(self) -> list[dict[str, str]]:
+        """``[{"tag": "ko", "name": "한국어"}, ...]`` in the visitors' order."""
+        return list(self.kiosk["languages"])
+
+    def tag(self, wanted: str) -> str:
+        """The edition's tag nearest to a BCP 47 ``wanted`` (``zh-CN`` finds ``zh``), else its start language."""
+        tags = [language["tag"] for language in self.languages]
+        if wanted in tags:
+            return wanted
+        primary = wanted.replace("_", "-").split("-")[0].lower()
+        for tag in tags:
+            if tag.split("-")[0] == primary:
+                return tag
+        return str(self.kiosk["startLanguage"])
+
+    def index(self, tag: str) -> dict[str, Any]:
+        """The words and the home screen of a language."""
+        return self._read(f"{tag}/index.json")
+
+    def section(self, tag: str, name: str) -> dict[str, Any] | None:
+        """A section with its panels in short, or None if this edition has no such section."""
+        return self._maybe(f"{tag}/sections/{name}.json")
+
+    def panel(self, tag: str, name: str) -> dict[str, Any] | None:
+        """A panel, or None if this edition has no such panel."""
+        return self._maybe(f"{tag}/panels/{name}.json")
+
+    def url(self, file: str) -> str:
+        """The address of a file of this edition for an ``Image``; new with each edition, so no stale picture shows."""
+        return QUrl.fromLocalFile(str(self.folder / file)).toString() if file else ""
+
+    def _maybe(self, file: str) -> dict[str, Any] | None:
+        try:
+            return self._read(file)
+        except FileNotFoundError:
+            return None
+
+    def _load(self, file: str) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads((self.folder / file).read_bytes())
+        return data

@@ -1,0 +1,197 @@
+"""Hands on the kiosk: touches, mouse, keys. Cleans touches, refuses escapes, keeps the visitor's clock informed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.player.contacts import Act, Contacts
+from kiosk.player.session import KioskSession
+
+HOLD_MS = 2000
+"""How long staff hold Ctrl+Shift+Q to leave the full screen."""
+
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
+_PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class Hands(QObject):
+    """An event filter on the window. ``touched`` tells of every finger and key."""
+
+    touched = Signal()
+
+    def __init__(
+        self,
+        session: KioskSession,
+        window: QQuickWindow,
+        windowed: bool,
+        leave: Callable[[], None],
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._windowed = windowed
+        self._leave = leave
+        self._now = now
+        self.contacts = Contacts()
+        self._sending = False
+        self._mouse_down = False
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(HOLD_MS)
+        self._leaving.timeout.connect(leave)
+        self._ageing = QTimer(self)
+        self._ageing.setInterval(500)
+        self._ageing.timeout.connect(self._age)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt's callback. True keeps the event from the interface."""
+        kind = event.type()
+        if kind in (QEvent.Type.MouseMove, QEvent.Type.HoverMove, QEvent.Type.UpdateRequest):
+            return False
+        if kind in (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            assert isinstance(event, QTouchEvent)  # noqa: S101 - by its type
+            return self._touch(event)
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+            assert isinstance(event, QMouseEvent)  # noqa: S101 - by its type
+            return self._mouse(event)
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            assert isinstance(event, QKeyEvent)  # noqa: S101 - by its type
+            return self._key(event)
+        if kind == QEvent.Type.Close:
+            if self._windowed:
+                self._leave()
+            else:
+                event.ignore()
+            return not self._windowed
+        return kind == QEvent.Type.ContextMenu
+
+    # ---------------------------------------------------------------- fingers
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        now = self._now()
+        self._felt()
+        self.contacts.mm_per_px = float(self._window.property("mmPerPixel") or 0.4957)
+        acts: list[Act] = []
+        if event.type() == QEvent.Type.TouchCancel:
+            acts = self.contacts.cancel()
+        else:
+            for point in event.points():
+                at = point.position()
+                width = max(point.ellipseDiameters().width(), point.ellipseDiameters().height())
+                match point.state():
+                    case point.State.Pressed:
+                        acts += self.contacts.down(point.id(), at.x(), at.y(), now, width * self.contacts.mm_per_px)
+                    case point.State.Released:
+                        acts += self.contacts.move(point.id(), at.x(), at.y(), now)
+                        acts += self.contacts.up(point.id(), now)
+                    case point.State.Updated:
+                        acts += self.contacts.move(point.id(), at.x(), at.y(), now)
+        self._perform(acts)
+        if self.contacts.count:
+            self._ageing.start()
+        event.accept()
+        return True
+
+    def _age(self) -> None:
+        self._perform(self.contacts.age(self._now()))
+        if not self.contacts.count:
+            self._ageing.stop()
+
+    def _perform(self, acts: list[Act]) -> None:
+        for act in acts:
+            at = QPointF(act.x, act.y)
+            if act.kind == "cancel":
+                self._send(QEvent.Type.MouseMove, QPointF(-1e4, -1e4), Qt.MouseButton.LeftButton)
+                self._send(QEvent.Type.MouseButtonRelease, QPointF(-1e4, -1e4), Qt.MouseButton.NoButton)
+            elif act.kind == "press":
+                self._send(QEvent.Type.MouseButtonPress, at, Qt.MouseButton.LeftButton)
+            elif act.kind == "move":
+                self._send(QEvent.Type.MouseMove, at, Qt.MouseButton.LeftButton)
+            else:
+                self._send(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
+
+    def _send(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton) -> None:
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+        event = QMouseEvent(kind, at, self._window.mapToGlobal(at), button, held, Qt.KeyboardModifier.NoModifier)
+        self._sending = True
+        try:
+            QCoreApplication.sendEvent(self._window, event)
+        finally:
+            self._sending = False
+
+    # ---------------------------------------------------------------- mouse
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        if self._sending:
+            return False
+        self._felt()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return True
+        at = event.position()
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            swallowed, self._mouse_down = not self._mouse_down, False
+            return swallowed
+        self.contacts.mm_per_px = float(self._window.property("mmPerPixel") or 0.4957)
+        if self.contacts.repeated(at.x(), at.y(), self._now()):
+            return True
+        self._mouse_down = True
+        return False
+
+    # ---------------------------------------------------------------- keys
+
+    def _key(self, event: QKeyEvent) -> bool:
+        pressed = event.type() == QEvent.Type.KeyPress
+        key = Qt.Key(event.key())
+        if pressed:
+            self._felt()
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_Q and (event.modifiers() & control) == control:
+            if pressed and not event.isAutoRepeat():
+                self._leaving.start()
+            elif not pressed and not event.isAutoRepeat():
+                self._leaving.stop()
+            return True
+        if not pressed:
+            if key in (Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Shift) and not event.isAutoRepeat():
+                self._leaving.stop()
+            return key not in _PASSED
+        if key == Qt.Key.Key_Escape:
+            if self._windowed:
+                self._leave()
+            return True
+        modified = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if modified != Qt.KeyboardModifier.NoModifier:
+            return True
+        if key in _PASSED:
+            return False
+        if self._session.screen == "attract":
+            self._session.wake()
+        elif key in _FORWARD or key in _BACKWARD:
+            self._step(key in _FORWARD)
+        elif key in _BACK:
+            self._session.back()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
+            self._session.home()
+        return True
+
+    def _step(self, forward: bool) -> None:
+        """To the next control in reading order, around at the end."""
+        here = self._window.activeFocusItem()
+        start = here if here is not None else self._window.contentItem()
+        nearest: QQuickItem | None = start.nextItemInFocusChain(forward)
+        if nearest is not None:
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            nearest.forceActiveFocus(reason)
+
+    def _felt(self) -> None:
+        self._session.touched()
+        self.touched.emit()

@@ -1,0 +1,85 @@
+"""The log: capped files in the state folder, and the terminal. Nothing of a visitor is ever written."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+FILE_BYTES = 1_000_000
+FILES = 3
+"""1 MB a file, three files: weeks of a booth, and never more of the disk."""
+
+REPEATS = 20
+"""The same line is written at most this often in a row; a fault in a loop must not bury what came before it."""
+
+log = logging.getLogger("kiosk")
+
+
+class _NoFlood(logging.Filter):
+    """Drops a line that repeats without end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: tuple[str, int] = ("", 0)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.getMessage()
+        count = self._last[1] + 1 if text == self._last[0] else 1
+        self._last = (text, count)
+        return count <= REPEATS
+
+
+def start(state: Path) -> str:
+    """Begin logging. Returns why the file cannot be written, or "": a full or read-only disk stops no screen."""
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    form = logging.Formatter("%(asctime)s %(levelname)s %(message)s")
+    if sys.stderr is not None:
+        terminal = logging.StreamHandler()
+        terminal.setFormatter(form)
+        terminal.addFilter(_NoFlood())
+        root.addHandler(terminal)
+    logging.raiseExceptions = False
+    try:
+        folder = state / "logs"
+        folder.mkdir(parents=True, exist_ok=True)
+        file = logging.handlers.RotatingFileHandler(
+            folder / "kiosk.log", maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8", delay=True
+        )
+        file.setFormatter(form)
+        file.addFilter(_NoFlood())
+        root.addHandler(file)
+    except OSError as error:
+        return f"{state} cannot be written: {error.strerror}"
+    return ""
+
+
+def catch_everything() -> None:
+    """Bugs are logged once with their context and never end the screen; Qt's messages go to the same log."""
+    seen: set[str] = set()
+
+    def bug(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, value, trace)
+            return
+        text = "".join(traceback.format_exception(kind, value, trace))
+        if text not in seen and len(seen) < 200:
+            seen.add(text)
+            log.error("a fault in the program; please report it\n%s", text)
+
+    def message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        level = {
+            QtMsgType.QtDebugMsg: logging.DEBUG,
+            QtMsgType.QtInfoMsg: logging.INFO,
+            QtMsgType.QtWarningMsg: logging.WARNING,
+        }.get(kind, logging.ERROR)
+        log.log(level, "qt: %s", text)
+
+    sys.excepthook = bug
+    qInstallMessageHandler(message)

@@ -1,0 +1,154 @@
+"""Editions: immutable, complete snapshots of the content, named by what is in them.
+
+::
+
+    STATE/editions/<id>/edition.json   its manifest: every file with its SHA-256
+    STATE/editions/<id>/...            the files
+    STATE/current.json                 the one on the screen, switched by a rename
+    STATE/in-use/<id>.<random>         locked for as long as a player shows that edition
+    STATE/lock                         locked for as long as somebody writes
+
+An edition appears by one rename, complete and on the disk; a pointer is switched by another. So a reader sees the old
+edition or the new one, whatever fails and whenever the process ends. Editions share no files with each other: what
+damages one leaves the others good. Standard library only: the player imports this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from kiosk.publish.editions_manifest import MANIFEST, Manifest, Part, Pointer, check_names
+from kiosk.publish.editions_reading import Edition, StoredEditions
+from kiosk.publish.editions_use import Use, in_use
+from kiosk.publish.files import Source
+from kiosk.publish.files_lock import Lock
+from kiosk.publish.files_state import StateError, explained
+
+__all__ = ["KEEP", "ROOM", "Edition", "Editions", "Pointer", "StateError", "StoredEditions", "Use", "megabytes"]
+
+KEEP = 3
+"""Editions kept after a publish: the one on the screen and two to go back to."""
+
+ROOM = 32_000_000
+"""Bytes that stay free on the disk after a publish: logs and the system need some."""
+
+_BLOCK = 4096
+"""Bytes a file may take up beyond its size: one block of the common file systems."""
+
+
+class Editions(StoredEditions):
+    """The editions in a state folder, with the right to write. Every writing method raises ``StateError``."""
+
+    def write(self, files: Mapping[str, Source], *, content: str, fingerprint: str) -> str:
+        """Make an edition of ``files`` (by relative name with ``/``) and return its id; nothing is shown yet.
+
+        The same files give the same id: an edition that is there already is kept, and mended if it is damaged.
+        ``content`` and ``fingerprint`` say what it was made from. Refuses if the disk has not enough room.
+        """
+        check_names(files)
+        with explained(self.state), self._writing():
+            self._files.sweep(self.folder)
+            names = self._names()
+            parts = {name: Part(*self._files.sha256(source)) for name, source in files.items()}
+            number = 1 + max((one.manifest.number for one in self.list()), default=0)
+            manifest = Manifest(number, datetime.now(UTC).replace(microsecond=0), content, fingerprint, parts)
+            if manifest.id in names:
+                self._mend(files, manifest)
+            else:
+                self._require(manifest.size + _BLOCK * len(parts))
+                self._files.publish(self.folder / manifest.id, {**files, MANIFEST: manifest.dump()})
+        damage = self.verify(manifest.id)
+        if damage:  # a source that changed while it was copied, or a disk that lies
+            raise StateError(f"The new edition is damaged: {damage[0]}", "Publish again; if it stays, check the disk.")
+        return manifest.id
+
+    def switch(self, edition: str, *, content: str, fingerprint: str) -> bool:
+        """Show an edition from now on. False, and nothing done, while another one is held for this very content."""
+        with explained(self.state), self._writing():
+            pointer = self._pointer()
+            if pointer and pointer.held and (pointer.content, pointer.fingerprint) == (content, fingerprint):
+                return pointer.edition == edition
+            self._point(Pointer(edition, content, fingerprint))
+            return True
+
+    def hold(self, edition: str) -> None:
+        """Show an edition and keep it until the content changes."""
+        with explained(self.state), self._writing():
+            manifest, damage = self._examine(edition, quick=False)
+            if manifest is None or damage:
+                raise StateError(f"Edition {edition} is damaged: {damage[0]}", "Choose one that kiosk editions lists.")
+            now = self._pointer() or Pointer(edition, manifest.content, manifest.fingerprint)
+            self._point(replace(now, edition=edition, held=True))
+
+    def release(self) -> str | None:
+        """End a hold: show the newest intact edition again. Its id, or None if nothing was held."""
+        with explained(self.state), self._writing():
+            pointer = self._pointer()
+            newest = next((one.id for one in self.list() if not self.verify(one.id)), None)
+            if pointer is None or not pointer.held or newest is None:
+                return None
+            self._point(replace(pointer, edition=newest, held=False))
+            return newest
+
+    def prune(self, keep: int = KEEP) -> Sequence[str]:
+        """Delete all editions but the newest ``keep`` intact ones, the current one, and those in use. Their ids.
+
+        One that cannot be read stays: it may be intact. A ``StateError`` here means that one could not be deleted; the
+        publish before it has succeeded nevertheless.
+        """
+        gone = []
+        with explained(self.state), self._writing():
+            self._files.sweep(self.folder)
+            pointer, names = self._pointer(), self._names()
+            kept = in_use(self._files, self.state)
+            kept.update([pointer.edition] if pointer else [])
+            intact = []
+            for name in names:
+                try:
+                    manifest, damage = self._examine(name, quick=True)
+                except OSError:
+                    kept.add(name)
+                    continue
+                if manifest and not damage:
+                    intact.append((manifest.number, manifest.published, name))
+            kept.update(name for _, _, name in sorted(intact, reverse=True)[:keep])
+            for name in names:
+                if name not in kept:
+                    self._files.withdraw(self.folder / name)
+                    gone.append(name)
+        return gone
+
+    # ---------------------------------------------------------------- parts
+
+    def _writing(self) -> Lock:
+        self._files.make_folders(self.folder)
+        return Lock(self._files.disk, self.state / "lock")
+
+    def _point(self, pointer: Pointer) -> None:
+        self._files.sweep(self.state, "current.json")
+        self._files.write(self.state / "current.json", pointer.dump())
+
+    def _require(self, size: int) -> None:
+        free = self._files.disk.free(self.folder)
+        if free < size + ROOM:
+            raise StateError(
+                f"The disk with {self.state} has {megabytes(free)} free; "
+                f"the new edition needs {megabytes(size + ROOM)}.",
+                "Delete files on it, or name another folder with --state.",
+            )
+
+    def _mend(self, files: Mapping[str, Source], manifest: Manifest) -> None:
+        """Replace what is damaged, file by file: a player may have the others open. The manifest comes last."""
+        folder = self.folder / manifest.id
+        for name, part in manifest.files.items():
+            if self._damage(folder, name, part, quick=False):
+                self._files.make_folders((folder / name).parent)
+                self._files.write(folder / name, files[name])
+        self._files.write(folder / MANIFEST, manifest.dump())
+
+
+def megabytes(size: int) -> str:
+    """``size`` bytes for reading: ``1.2 MB``, of a million bytes each."""
+    return f"{size / 1_000_000:.1f} MB"

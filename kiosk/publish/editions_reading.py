@@ -1,0 +1,149 @@
+"""The reading side of the editions: which there are, which one to show, whether it is intact. Standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.publish.editions_manifest import (
+    ID,
+    MANIFEST,
+    Manifest,
+    ManifestError,
+    Part,
+    Pointer,
+    read_manifest,
+    read_pointer,
+)
+from kiosk.publish.editions_use import Use
+from kiosk.publish.files import Files
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition. ``current``: the pointer names it; ``held``: by hand; ``damage``: what is wrong with its files."""
+
+    id: str
+    folder: Path
+    manifest: Manifest
+    current: bool = False
+    held: bool = False
+    damage: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> tuple[int, datetime]:
+        """What editions are ordered by: the count of publications, and the clock only where that is equal."""
+        return self.manifest.number, self.manifest.published
+
+
+class StoredEditions:
+    """The editions in a state folder, as a player sees them. Damage is an answer here, never an exception."""
+
+    def __init__(self, state: Path, files: Files | None = None) -> None:
+        self.state = state
+        self.folder = state / "editions"
+        self._files = files or Files()
+
+    def pointer(self) -> Pointer | None:
+        """Read ``current.json``; None if it is not there or damaged."""
+        try:
+            return self._pointer()
+        except OSError:
+            return None
+
+    def current(self, *, quick: bool = False) -> Edition | None:
+        """Find the edition to show: the one pointed to if it is intact, else the newest intact one, else None.
+
+        ``quick`` compares sizes instead of hashes: for the start, with ``verify`` to follow.
+        """
+        pointer = self.pointer()
+        if pointer:
+            pointed = self._edition(pointer.edition, pointer, quick=quick)
+            if pointed and not pointed.damage:
+                return pointed
+        return next((one for one in self.list() if not one.damage and not self.verify(one.id, quick=quick)), None)
+
+    def follows(self, content: str, fingerprint: str) -> bool:
+        """Whether the screen already answers to this state of the content: nothing needs to be published."""
+        pointer = self.pointer()
+        if pointer is None or (pointer.content, pointer.fingerprint) != (content, fingerprint):
+            return False
+        return not self.verify(pointer.edition, quick=True)
+
+    def list(self) -> Sequence[Edition]:
+        """All editions, newest first, their files compared by size. A folder without a good manifest is left out."""
+        pointer = self.pointer()
+        try:
+            names = self._names()
+        except OSError:
+            return ()
+        found = [edition for name in names if (edition := self._edition(name, pointer, quick=True))]
+        return sorted(found, key=lambda one: one.rank, reverse=True)
+
+    def verify(self, edition: str, *, quick: bool = False) -> tuple[str, ...]:
+        """Tell what is wrong with an edition, one sentence each; nothing if it is intact. ``quick``: by size only."""
+        try:
+            return self._examine(edition, quick=quick)[1]
+        except OSError as error:
+            return (f"It cannot be read: {error.strerror}.",)
+
+    def use(self, edition: str) -> Use:
+        """Keep an edition from being pruned until ``close`` or the end of this process. For the player.
+
+        Never raises: in a state folder that cannot be written nothing is pruned either.
+        """
+        return Use(self._files, self.state, edition)
+
+    # ---------------------------------------------------------------- parts
+
+    def _pointer(self) -> Pointer | None:
+        """As ``pointer``; raises ``OSError`` if the file may be good but cannot be read."""
+        try:
+            return read_pointer(self._files.read(self.state / "current.json"))
+        except (FileNotFoundError, ManifestError):
+            return None
+
+    def _names(self) -> Sequence[str]:
+        """List the ids there are. Raises ``OSError``."""
+        try:
+            return [entry.name for entry in self._files.disk.scan(self.folder) if ID.match(entry.name)]
+        except FileNotFoundError:
+            return []
+
+    def _edition(self, edition: str, pointer: Pointer | None, *, quick: bool) -> Edition | None:
+        try:
+            manifest, damage = self._examine(edition, quick=quick)
+        except OSError:
+            return None
+        if manifest is None:
+            return None
+        current = pointer is not None and pointer.edition == edition
+        held = current and pointer is not None and pointer.held
+        return Edition(edition, self.folder / edition, manifest, current, held, damage)
+
+    def _examine(self, edition: str, *, quick: bool) -> tuple[Manifest | None, tuple[str, ...]]:
+        """Read the manifest, None if it is damaged, and tell all damage. Raises ``OSError`` if there may be none."""
+        folder = self.folder / edition
+        try:
+            manifest = read_manifest(self._files.read(folder / MANIFEST))
+        except (FileNotFoundError, NotADirectoryError):
+            return None, (f"{MANIFEST} is missing.",)
+        except ManifestError as error:
+            return None, (f"{MANIFEST} is damaged: {error}.",)
+        if manifest.id != edition:
+            return None, (f"{MANIFEST} is damaged: it belongs to edition {manifest.id}.",)
+        found = (self._damage(folder, name, part, quick=quick) for name, part in manifest.files.items())
+        return manifest, tuple(sentence for sentence in found if sentence)
+
+    def _damage(self, folder: Path, name: str, part: Part, *, quick: bool) -> str:
+        try:
+            size = self._files.disk.size(folder / name)
+            if size != part.size:
+                return f"{name} has {size} bytes instead of {part.size}."
+            if not quick and self._files.sha256(folder / name)[0] != part.sha256:
+                return f"{name} is changed."
+        except (FileNotFoundError, NotADirectoryError):
+            return f"{name} is missing."
+        return ""

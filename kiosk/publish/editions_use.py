@@ -1,0 +1,78 @@
+"""Which editions are on a screen just now, so that none is deleted under a player. Standard library only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kiosk.publish.editions_manifest import ID
+from kiosk.publish.files import Files
+from kiosk.publish.files_disk import is_busy
+from kiosk.publish.files_lock import Lock
+
+_FOLDER = "in-use"
+
+
+class Use:
+    """Keeps one edition from being pruned until ``close``, or until the process ends, however it ends.
+
+    ``problem`` is the system's error if the state folder cannot be written; then nothing can be pruned there either.
+    """
+
+    def __init__(self, files: Files, state: Path, edition: str) -> None:
+        self.edition = edition
+        self.problem: OSError | None = None
+        self._files = files
+        self._path = state / _FOLDER / f"{edition}.{os.urandom(4).hex()}"
+        self._lock = Lock(files.disk, self._path)
+        try:
+            files.make_folders(self._path.parent)
+            # Between creating and locking, a prune may take the file for a dead player's and delete it.
+            while not (self._lock.take() and self._lock.is_on_file()):
+                self._lock.release()
+        except OSError as error:
+            self._lock.release()
+            self.problem = error
+
+    def close(self) -> None:
+        """Let the edition go: it is no longer shown."""
+        self._lock.release()
+
+
+def in_use(files: Files, state: Path) -> set[str]:
+    """Find the editions that living processes use. Deletes what dead ones have left. Raises ``OSError``."""
+    folder = state / _FOLDER
+    used = set()
+    try:
+        names = [entry.name for entry in files.disk.scan(folder)]
+    except FileNotFoundError:
+        return set()
+    for name in names:
+        edition = name.split(".")[0]
+        if not ID.match(edition):
+            continue
+        if not _delete_stale(files, folder / name):
+            used.add(edition)
+    return used
+
+
+def _delete_stale(files: Files, path: Path) -> bool:
+    """Delete a dead player's file; false if a living one has it."""
+    lock = Lock(files.disk, path)
+    if not lock.take():
+        return False
+    try:
+        files.discard(path)  # under the lock, or a player that starts just now would lock a file about to go
+    except OSError as error:
+        if not is_busy(error):
+            raise
+        lock.release()  # Windows deletes no open file, and so none that a player has opened either
+        try:
+            files.discard(path)
+        except OSError as again:
+            if not is_busy(again):
+                raise
+            return False
+    finally:
+        lock.release()
+    return True

@@ -1,0 +1,103 @@
+"""Many requests in, one file per plate out: the darkroom as a background process.
+
+Requests come as JSON objects, one a line, on standard input; one line of JSON per request goes to standard output as
+soon as its plate stands: ``{"key": "…", "seconds": 1.2}``, or ``{"error": "…"}`` for a request nobody can fulfil.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TextIO
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.publish.light.bake import bake, save
+from kiosk.publish.light.request import PlateRequest, RequestError
+
+LINE_LIMIT: Final = 65_536
+"""Characters in one request; a tour of twelve stops needs about two thousand."""
+
+NICENESS: Final = 15
+"""How far the process steps back behind the screen, where the system knows such a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of one request: the key of its plate and the seconds it took, or an error."""
+
+    key: str = ""
+    seconds: float = 0.0
+    error: str = ""
+
+    def to_json(self) -> dict[str, object]:
+        """As the line that is printed."""
+        return {"error": self.error} if self.error else {"key": self.key, "seconds": round(self.seconds, 3)}
+
+
+def run(requests: Iterable[object], out: Path, fonts: Path) -> Iterator[Progress]:
+    """Bake each request to ``out/<key>.jpg``, one at a time, and say how it went.
+
+    A plate that stands already is not baked again and takes 0 seconds. A file appears whole or not at all. Decoded
+    JSON values that are no requests, fonts that are missing and a full disk are reported and skipped. ``aperture``
+    needs a running QGuiApplication.
+    """
+    for obj in requests:
+        try:
+            yield _finish(PlateRequest.from_json(obj), out, fonts)
+        except RequestError as error:
+            yield Progress(error=str(error))
+        except OSError as error:
+            yield Progress(error=f"{out}: cannot be written ({error.strerror}); make room or choose another folder.")
+
+
+def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:
+    target = out / f"{request.key}.jpg"
+    if target.exists():
+        return Progress(request.key)
+    started = time.monotonic()
+    out.mkdir(parents=True, exist_ok=True)
+    save(bake(request, fonts), target, request.style)
+    return Progress(request.key, time.monotonic() - started)
+
+
+def read_lines(stream: TextIO) -> Iterator[object]:
+    """Decoded JSON, one value a line, until the stream ends; blank lines are skipped.
+
+    What is no JSON is passed on as it stands and fails as a request.
+    """
+    while line := stream.readline(LINE_LIMIT):
+        if not line.strip():
+            continue
+        try:
+            yield json.loads(line)
+        except (ValueError, RecursionError):
+            yield line.strip()[:80]
+
+
+def step_back() -> None:
+    """Lower this process's priority, so that baking never costs the screen a frame. Nothing happens where unknown."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Bake the requests on standard input. Returns the exit status: always 0, errors are lines."""
+    parser = argparse.ArgumentParser(prog="python -m kiosk.publish.light", description="Bake plates of light art.")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the finished plates")
+    parser.add_argument("--fonts", type=Path, required=True, help="folder with the program's fonts")
+    options = parser.parse_args(argv)
+    step_back()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication.instance() or QGuiApplication([])
+    for progress in run(read_lines(sys.stdin), options.out, options.fonts):
+        sys.stdout.write(json.dumps(progress.to_json(), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    del application
+    return 0

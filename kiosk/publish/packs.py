@@ -1,0 +1,192 @@
+"""Replaces a content folder by a pack as a whole: copied beside it, checked there, then swapped by renames.
+
+::
+
+    content/                    what is shown
+    content.previous/           what was shown before: one is kept
+    .content.<random>.new/      a copy in the making; a killed import leaves it, the next one deletes it
+
+Where the content folder is a link, the folder it leads to is replaced and the link stays: it is somebody's decision
+where the content lives.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
+from kiosk.content.problems import Problem, quote
+from kiosk.publish.editions import megabytes
+from kiosk.publish.files import Files, hidden, is_hidden
+from kiosk.publish.packs_folder import FolderPack, find
+from kiosk.publish.packs_source import Item, PackError
+from kiosk.publish.packs_zip import ZipPack
+from kiosk.publish.pictures_kinds import kind
+
+ROOM = 32_000_000
+"""Bytes that stay free on the disk beside the copy."""
+
+
+def open_pack(source: Path, content: Path, files: Files) -> ZipPack | FolderPack:
+    """Open a ZIP or folder to import. Raises ``PackError``."""
+    try:
+        if not source.exists():
+            raise PackError("pack-missing", value=quote(str(source), 200))
+        found = find(source)
+        if found.is_dir():
+            if found.resolve() == content.resolve():
+                raise PackError("pack-itself")
+            return FolderPack(found, files)
+        if not found.is_file():
+            raise PackError("pack-kind")
+        return ZipPack(found)
+    except OSError as error:
+        raise PackError("pack-unreadable", reason=error.strerror) from error
+
+
+def previous_of(content: Path) -> Path:
+    """Name the folder that keeps the content before the last import."""
+    real = Path(os.path.realpath(content))
+    return real.with_name(real.name + ".previous")
+
+
+class Replacement:
+    """One import into a content folder. Nothing is replaced before ``swap``. Methods raise ``PackError``."""
+
+    def __init__(self, content: Path, files: Files) -> None:
+        self.content = Path(os.path.realpath(content))
+        self.previous = previous_of(content)
+        self.staging = hidden(self.content)
+        self._files = files
+
+    def recover(self) -> None:
+        """Put back what an import that was killed between two renames had moved away, and delete its copies."""
+        try:
+            self._files.make_folders(self.content.parent)
+            if self.previous.exists() and not self.content.exists():
+                self._files.move(self.previous, self.content)
+            older = self._left(self.previous)
+            if older and not self.previous.exists():
+                self._files.move(older, self.previous)
+        except OSError as error:
+            raise _unwritable(self.content.parent, error) from error
+        with suppress(OSError):  # a file in one is still open on Windows: the next import deletes it
+            self._files.sweep(self.content.parent, self.content.name)
+            self._files.sweep(self.content.parent, self.previous.name)
+
+    def copy(self, items: Sequence[Item]) -> None:
+        """Copy the files beside the content folder, down to the disk."""
+        size = sum(item.size for item in items)
+        if size > BYTES_LIMIT:
+            raise PackError("pack-large", size=megabytes(size), limit=megabytes(BYTES_LIMIT))
+        if len(items) > FILES_LIMIT:
+            raise PackError("pack-many", limit=FILES_LIMIT)
+        try:
+            self._require_room(size)
+            self._files.disk.make_folder(self.staging)
+        except OSError as error:
+            raise _unwritable(self.content.parent, error) from error
+        made = {self.staging}
+        for item in items:
+            self._place(item, made)
+        try:
+            for folder in made:
+                self._files.disk.sync_folder(folder)
+        except OSError as error:
+            raise _unwritable(self.content.parent, error) from error
+
+    def swap(self) -> None:
+        """Put the copy in place of the content; the content before becomes ``previous``. All or nothing."""
+        done: list[tuple[Path, Path]] = []
+        older = hidden(self.previous)
+        steps = [(self.previous, older), (self.content, self.previous), (self.staging, self.content)]
+        try:
+            for old, new in steps:
+                if old.exists():
+                    self._files.move(old, new)
+                    done.append((old, new))
+            self._files.disk.sync_folder(self.content.parent)
+        except OSError as error:
+            self._undo(done, error)
+            raise PackError("pack-swap", folder=self.content, reason=error.strerror) from error
+        with suppress(OSError):  # a file in it is open on Windows: the next import deletes it
+            self._files.discard(older)
+
+    def abandon(self) -> None:
+        """Delete the copy, as far as possible; what is left the next import deletes."""
+        with suppress(OSError):
+            self._files.discard(self.staging)
+
+    # ---------------------------------------------------------------- parts
+
+    def _place(self, item: Item, made: set[Path]) -> None:
+        path = self.staging / item.name
+        try:
+            for parent in reversed(path.relative_to(self.staging).parents[:-1]):
+                if self.staging / parent not in made:
+                    self._files.disk.make_folder(self.staging / parent)
+                    made.add(self.staging / parent)
+        except OSError as error:
+            raise _unwritable(self.content.parent, error) from error
+        chunks = _Chunks(item)
+        try:
+            self._files.place_chunks(path, chunks)
+        except OSError as error:
+            if chunks.failed:
+                raise PackError("pack-unreadable", reason=error.strerror) from error
+            raise _unwritable(self.content.parent, error) from error
+
+    def _undo(self, done: list[tuple[Path, Path]], error: OSError) -> None:
+        for old, new in reversed(done):
+            try:
+                self._files.move(new, old)
+            except OSError as again:
+                reason = again.strerror or error.strerror
+                names = {"folder": self.content, "previous": new.name, "name": old.name, "reason": reason}
+                raise PackError("pack-swap/stuck", **names) from again
+
+    def _require_room(self, size: int) -> None:
+        free = self._files.disk.free(self.content.parent)
+        if free < size + ROOM:
+            folder = self.content.parent
+            raise PackError("pack-room", folder=folder, free=megabytes(free), size=megabytes(size + ROOM))
+
+    def _left(self, path: Path) -> Path | None:
+        found = (entry.name for entry in self._files.disk.scan(path.parent) if is_hidden(entry.name, path.name))
+        return next((path.with_name(name) for name in found), None)
+
+
+class _Chunks:
+    """An item's content; refuses a font, and remembers whether it was reading that failed, not writing."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        self.failed = False
+
+    def __iter__(self) -> _Chunks:
+        self._pieces = self._item.chunks()
+        self._first = True
+        return self
+
+    def __next__(self) -> bytes:
+        try:
+            piece = next(self._pieces)
+        except OSError:
+            self.failed = True
+            raise
+        if self._first and kind(piece) == "font":
+            raise PackError("pack-font", value=quote(self._item.name))
+        self._first = False
+        return piece
+
+
+def problems_of(pack: ZipPack | FolderPack) -> tuple[Problem, ...]:
+    """Tell what the reader says about a folder's names and links; a ZIP's are refused when it is opened."""
+    return pack.problems if isinstance(pack, FolderPack) else ()
+
+
+def _unwritable(folder: Path, error: OSError) -> PackError:
+    return PackError("pack-write", folder=folder, reason=error.strerror or error)

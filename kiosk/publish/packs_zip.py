@@ -1,0 +1,180 @@
+"""A ZIP from anywhere, read with mistrust: nothing in it is believed that can be counted or compared first.
+
+The directory at the end of a ZIP says what the files are called, how large they are and where they begin. It may lie:
+about names (to write elsewhere), about sizes (to fill the disk), about places (many entries over the same data).
+"""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
+from kiosk.content.problems import quote
+from kiosk.publish.files import CHUNK
+from kiosk.publish.packs_source import Item, PackError, require_distinct, rooted, safe_name
+
+RATIO_LIMIT = 200
+"""Most times a large file may grow. JSON grows 5 to 30 times; deflate can reach 1,032."""
+
+RATIO_FROM = 1_000_000
+"""Bytes below which a file's growth does no harm."""
+
+ENTRIES_LIMIT = 4 * FILES_LIMIT
+"""Most entries: macOS adds a ``._`` twin to each file, and folders have entries of their own."""
+
+_END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = 20
+_LOCAL = struct.Struct("<4s5H3L2H")
+_DIRECTORY_ENTRY = 600
+"""Bytes of a long entry in the directory: a name and its extra fields."""
+
+_BAD = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, NotImplementedError, RuntimeError)
+"""What the standard library raises on damaged archives."""
+
+
+class ZipPack:
+    """An open pack. ``items`` are the files below the folder with ``kiosk.json``. Raises ``PackError``.
+
+    ``skipped`` counts what is left out: nested archives, and files outside that folder.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._file = path.open("rb")
+        except OSError as error:
+            raise PackError("pack-unreadable", reason=error.strerror) from error
+        try:
+            self._zip = _open(self._file)
+            self.items = self._read()
+        except OSError as error:
+            self._file.close()
+            raise PackError("pack-unreadable", reason=error.strerror) from error
+        except PackError:
+            self._file.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        self._zip.close()
+        self._file.close()
+
+    def _read(self) -> list[Item]:
+        named = []
+        infos = self._zip.infolist()
+        if len(infos) > ENTRIES_LIMIT:
+            raise PackError("pack-many", limit=FILES_LIMIT)
+        for info in infos:
+            name = safe_name(_decoded(info).removesuffix("/"))
+            _require_plain(info, _decoded(info))
+            if name and not info.is_dir():
+                named.append((name, info))
+        self._require_apart(infos)
+        names = [name for name, _ in named]
+        require_distinct(names)
+        root = rooted(names)
+        items = [
+            Item(name.removeprefix(root), info.file_size, partial(self._chunks, info, name))
+            for name, info in named
+            if name.startswith(root) and not name.lower().endswith(".zip")
+        ]
+        self.skipped = len(named) - len(items)
+        if len(items) > FILES_LIMIT:
+            raise PackError("pack-many", limit=FILES_LIMIT)
+        return items
+
+    def _require_apart(self, infos: list[zipfile.ZipInfo]) -> None:
+        """Each entry's data must end before the next begins, and before the directory."""
+        ordered = sorted(infos, key=lambda info: info.header_offset)
+        starts = [info.header_offset for info in ordered[1:]] + [self._zip.start_dir]
+        for info, following in zip(ordered, starts, strict=True):
+            self._file.seek(info.header_offset)
+            head = self._file.read(_LOCAL.size)
+            if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
+                raise PackError("pack-damaged")
+            name_length, extra_length = _LOCAL.unpack(head)[-2:]
+            if info.header_offset + _LOCAL.size + name_length + extra_length + info.compress_size > following:
+                raise PackError("pack-overlap", value=quote(_decoded(info)))
+
+    def _chunks(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+        """Unpack a file; ends with ``PackError`` if there is less or more of it than was said."""
+        left = info.file_size
+        try:
+            with self._zip.open(info) as file:
+                while piece := file.read(CHUNK):
+                    left -= len(piece)
+                    if left < 0:
+                        raise PackError("pack-damaged/file", value=quote(name))
+                    yield piece
+        except _BAD as error:
+            raise PackError("pack-damaged/file", value=quote(name)) from error
+        if left:
+            raise PackError("pack-damaged/file", value=quote(name))
+
+
+def _open(file: BinaryIO) -> zipfile.ZipFile:
+    if file.read(4)[:2] != b"PK":
+        raise PackError("pack-kind")
+    _require_few(file)
+    try:
+        return zipfile.ZipFile(file)
+    except _BAD as error:
+        raise PackError("pack-damaged") from error
+
+
+def _require_few(file: BinaryIO) -> None:
+    """Count before the library makes an object of every entry: a directory of 300 MB would take gigabytes."""
+    size = file.seek(0, 2)
+    start = max(0, size - _END.size - 65_535)
+    file.seek(start)
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or at + _END.size > len(tail):
+        raise PackError("pack-damaged")
+    entries, length = _END.unpack_from(tail, at)[4:6]
+    large = tail[: max(0, at - _LOCATOR)][-_END_64.size :]  # the 64-bit form stands before its locator, and rules
+    if tail[max(0, at - _LOCATOR) : at].startswith(b"PK\x06\x07") and len(large) == _END_64.size:
+        entries, length = _END_64.unpack(large)[7:9]
+    if entries > ENTRIES_LIMIT or length > ENTRIES_LIMIT * _DIRECTORY_ENTRY:
+        raise PackError("pack-many", limit=FILES_LIMIT)
+
+
+def _decoded(info: zipfile.ZipInfo) -> str:
+    """Read the name as its maker wrote it. Without the flag for UTF-8 it is in the maker's own encoding.
+
+    macOS writes UTF-8 without the flag, Korean Windows CP949; the standard says CP437, in which any bytes are a name.
+    """
+    if info.flag_bits & 0x800:
+        return info.orig_filename
+    raw = info.orig_filename.encode("cp437")
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.orig_filename
+
+
+def _require_plain(info: zipfile.ZipInfo, name: str) -> None:
+    """Refuse everything but plain files and folders, packed in the two usual ways, of likely size."""
+    shown = quote(name)
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if kind == stat.S_IFLNK:
+        raise PackError("pack-link", value=shown)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise PackError("pack-special", value=shown)
+    if info.flag_bits & 0x2041:  # locked, strongly locked, or with a hidden directory
+        raise PackError("pack-encrypted", value=shown)
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise PackError("pack-method", value=shown)
+    if info.file_size > RATIO_FROM and info.file_size > RATIO_LIMIT * max(1, info.compress_size):
+        raise PackError("pack-bomb", value=shown, ratio=f"{info.file_size // max(1, info.compress_size):,}")
+    if info.file_size > BYTES_LIMIT:
+        raise PackError("pack-damaged/file", value=shown)

@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "screens"
+import Kiosk.Player
+
+// The window: the stage alone in full screen; beside a slim strip in the demo.
+Window {
+    id: root
+
+    required property KioskSession session
+    required property bool windowed
+    property int panelWidth: 1080
+    property int panelHeight: 1920
+    readonly property real mmPerPixel: stage.mmPerPixel
+
+    color: "#07080B"
+    title: "Gwangju kiosk"
+    flags: windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
+
+    Loader {
+        id: strip
+        active: root.windowed
+        width: active ? 220 : 0
+        height: parent.height
+        sourceComponent: DemoStrip {
+            session: root.session
+            panelWidth: root.panelWidth
+            panelHeight: root.panelHeight
+            reach: stage.reach
+            onPanelChosen: (width, height) => {
+                root.panelWidth = width;
+                root.panelHeight = height;
+            }
+            onReachChosen: shown => stage.reach = shown
+        }
+    }
+    Stage {
+        id: stage
+        readonly property real space: parent.width - strip.width
+        readonly property real fitted: Math.min(1, space / root.panelWidth, parent.height / root.panelHeight)
+        x: root.windowed ? Math.round(strip.width + (space - width) / 2) : 0
+        y: root.windowed ? Math.round((parent.height - height) / 2) : 0
+        width: root.windowed ? Math.round(root.panelWidth * fitted) : parent.width
+        height: root.windowed ? Math.round(root.panelHeight * fitted) : parent.height
+        session: root.session
+        focus: true
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+
+// One of a few choices: a specimen, its name, a check on the chosen one.
+Pressable {
+    id: root
+
+    property string specimen: ""
+    property real specimenSize: 56 // design units
+    property int specimenWeight: 400
+    property color specimenColor: Theme.paper
+    property bool night: false // on black
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    contentItem: Item {
+        Rectangle {
+            anchors.fill: parent
+            color: root.night ? Tokens.black : "transparent"
+            border.width: Math.max(1, Math.round((root.chosen ? 4 : 2) * (Theme.contrast ? 1.5 : 1) * Theme.unit))
+            border.color: root.chosen ? Theme.paper : Theme.outline
+        }
+        Words {
+            visible: root.specimen !== ""
+            decorative: true
+            x: 28 * Theme.unit
+            y: 8 * Theme.unit
+            height: parent.height - name.height - 24 * Theme.unit
+            verticalAlignment: Text.AlignVCenter
+            words: root.specimen
+            size: root.specimenSize
+            thickness: root.specimenWeight
+            color: root.specimenColor
+            wrapMode: Text.NoWrap
+        }
+        Words {
+            id: name
+            decorative: true
+            x: 28 * Theme.unit
+            width: parent.width - x - 16 * Theme.unit
+            y: root.specimen !== "" ? parent.height - height - 16 * Theme.unit : (parent.height - height) / 2
+            words: root.label
+            size: 32
+            thickness: root.chosen ? 600 : 400
+            color: root.chosen ? Theme.paper : Theme.text2
+        }
+        Icon {
+            visible: root.chosen
+            name: "check"
+            size: 44
+            anchors.right: parent.right
+            anchors.rightMargin: 18 * Theme.unit
+            y: root.specimen !== "" ? 18 * Theme.unit : (parent.height - height) / 2
+        }
+    }
+}

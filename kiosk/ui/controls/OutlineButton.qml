@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+
+// A word in an outline, with an optional icon; filled with paper when it is the main thing to do.
+Pressable {
+    id: root
+
+    property string glyph: ""
+    property bool filled: false
+    property real size: 36 // design units
+    property bool stacked: false // icon above the word
+
+    readonly property color ink: filled ? (Theme.contrast ? Tokens.black : Tokens.ground) : Theme.paper
+
+    implicitHeight: 96 * Theme.unit
+    implicitWidth: face.width + 56 * Theme.unit
+
+    contentItem: Item {
+        Rectangle {
+            anchors.fill: parent
+            color: root.filled ? Theme.paper : "transparent"
+            opacity: root.filled && root.down ? 0.8 : 1
+            border.width: root.filled ? 0 : Math.max(1, Math.round(Theme.stroke * Theme.unit))
+            border.color: Theme.outline
+        }
+        Grid {
+            id: face
+            anchors.centerIn: parent
+            columns: root.stacked ? 1 : 2
+            spacing: 14 * Theme.unit
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+            Icon {
+                visible: root.glyph !== ""
+                name: root.glyph
+                size: root.size * 1.2
+                tint: root.ink
+            }
+            Words {
+                decorative: true
+                words: root.label
+                size: root.size
+                thickness: root.filled ? 700 : 500
+                color: root.ink
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import Kiosk.Player
+
+// Blocks in columns, columns in pages, pages turned with Previous and More: nothing scrolls, nothing is cut off.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+    property int page: 0
+    property int offset: 0 // pages that stand before these, elsewhere
+    property int columnCount: 1
+    property real columnGap: 48 // design units
+    property bool centred: false // short content stands in the middle of the page
+    default property alias content: holder.data
+
+    readonly property int pages: Math.max(1, Math.ceil(plan.slots / columnCount))
+    readonly property int current: Math.max(0, Math.min(page, pages - 1))
+    readonly property real columnWidth: (width - (columnCount - 1) * columnGap * Theme.unit) / columnCount
+    // The tallest block a page can hold; blocks use it to split or shrink themselves.
+    readonly property real room: height - navigation.height - 16 * Theme.unit
+    readonly property var plan: lay(height, false)
+
+    signal turn(page: int)
+
+    // First without the row of buttons; with it as soon as there is more than one page.
+    function lay(room: real, turning: bool): var {
+        const places = [];
+        let slot = 0;
+        let y = 0;
+        let used = 0;
+        const blocks = [];
+        for (const child of holder.children) {
+            if (child instanceof Block && !child.skip && child.height > 0)
+                blocks.push(child);
+        }
+        for (let index = 0; index < blocks.length; index++) {
+            const block = blocks[index];
+            const gap = y > 0 ? block.gapAbove * Theme.unit : 0;
+            let needed = gap + block.height;
+            if (block.keepWithNext && index + 1 < blocks.length)
+                needed += blocks[index + 1].gapAbove * Theme.unit + blocks[index + 1].height;
+            if (y > 0 && y + needed > room + 0.5) {
+                slot += 1;
+                y = 0;
+            }
+            const top = y > 0 ? y + gap : 0;
+            places.push({
+                block: block,
+                slot: slot,
+                y: top
+            });
+            y = top + block.height;
+            used = Math.max(used, y);
+        }
+        if (!turning && (slot >= root.columnCount || root.offset > 0))
+            return lay(height - navigation.implicitHeight - 16 * Theme.unit, true);
+        return {
+            places: places,
+            slots: slot + 1,
+            turning: turning,
+            used: used
+        };
+    }
+
+    function place(): void {
+        for (const child of holder.children)
+            if (child instanceof Block && child.skip)
+                child.visible = false;
+        for (const entry of plan.places) {
+            const column = entry.slot % columnCount;
+            entry.block.x = column * (columnWidth + columnGap * Theme.unit);
+            entry.block.y = entry.y + (centred && pages === 1 ? Math.max(0, (height - plan.used) / 2) : 0);
+            entry.block.visible = Math.floor(entry.slot / columnCount) === current;
+        }
+    }
+
+    onPlanChanged: place()
+    onCurrentChanged: place()
+    onColumnWidthChanged: place()
+
+    Item {
+        id: holder
+        width: root.width
+        height: root.height
+    }
+
+    Item {
+        id: navigation
+        implicitHeight: 96 * Theme.unit
+        visible: root.plan.turning
+        width: root.width
+        height: visible ? implicitHeight : 0
+        anchors.bottom: parent.bottom
+
+        OutlineButton {
+            id: previous
+            label: root.session.words["previous"] ?? ""
+            glyph: "up"
+            enabled: root.current + root.offset > 0
+            opacity: enabled ? 1 : 0.34
+            height: parent.height
+            width: Math.min(implicitWidth, (parent.width - 120 * Theme.unit) / 2)
+            size: 32
+            onClicked: root.turn(root.current - 1)
+        }
+        Words {
+            anchors.centerIn: parent
+            words: (root.current + root.offset + 1) + " / " + (root.pages + root.offset)
+            spoken: (root.session.words["page_of"] ?? "").replace("{n}", String(root.current + root.offset + 1)).replace("{total}", String(root.pages + root.offset))
+            size: 32
+            wrapMode: Text.NoWrap
+        }
+        OutlineButton {
+            anchors.right: parent.right
+            label: root.session.words["more"] ?? ""
+            glyph: "down"
+            enabled: root.current < root.pages - 1
+            opacity: enabled ? 1 : 0.34
+            height: parent.height
+            width: Math.min(implicitWidth, (parent.width - 120 * Theme.unit) / 2)
+            size: 32
+            onClicked: root.turn(root.current + 1)
+        }
+    }
+}

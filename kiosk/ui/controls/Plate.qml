@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import Kiosk.Player
+
+// A plate of light for a rectangle of the screen: asks the shelf, shows what there is, fades in what arrives.
+Item {
+    id: root
+
+    required property KioskSession session
+    property string scene: ""
+    property string picture: "" // address of a picture staff brought; then no scene is drawn
+    property color hue: "#FFCB45"
+    property string hue2: ""
+    property var region: [] // px, [x, y, width, height]; empty for the whole plate
+    property var quiet: []
+    property var fade: []
+    property var points: []
+    property var rail: []
+    property string glyphs: ""
+    property int seed: 0
+    property bool bare: false // no fade when it arrives
+
+    readonly property var request: ({
+            scene: root.scene,
+            width: Math.round(root.width),
+            height: Math.round(root.height),
+            unit: Theme.base,
+            hue: root.hue.toString(),
+            hue2: root.hue2,
+            style: Theme.contrast ? "solid" : "light",
+            region: root.region.length ? root.region : [0, 0, Math.round(root.width), Math.round(root.height)],
+            quiet: root.quiet,
+            fade: root.fade,
+            points: root.points,
+            rail: root.rail,
+            text: root.glyphs,
+            seed: root.seed
+        })
+    readonly property bool wanted: visible && scene !== "" && width >= 8 && height >= 8
+    readonly property bool shown: light.status === Image.Ready
+
+    property string found: ""
+
+    // Asked once a layout has settled, not for every size it passes through.
+    function look(): void {
+        found = wanted ? session.plates.find(request) : "";
+    }
+
+    clip: picture !== ""
+    onRequestChanged: Qt.callLater(look)
+    onWantedChanged: Qt.callLater(look)
+    Component.onCompleted: Qt.callLater(look)
+
+    Connections {
+        target: root.session.plates
+        function onRevisionChanged(): void {
+            if (root.found === "")
+                root.look();
+        }
+    }
+
+    Image {
+        id: light
+        width: root.width
+        height: root.height
+        asynchronous: !root.bare
+        cache: false
+        fillMode: root.picture !== "" ? Image.PreserveAspectCrop : Image.Pad
+        horizontalAlignment: Image.AlignLeft
+        verticalAlignment: Image.AlignTop
+        sourceSize: root.picture !== "" ? Qt.size(root.width, 0) : undefined
+        source: root.picture !== "" ? root.picture : root.found
+        opacity: status === Image.Ready ? 1 : 0
+        Behavior on opacity {
+            enabled: !root.bare
+            NumberAnimation {
+                duration: Theme.milliseconds(Tokens.quick)
+            }
+        }
+    }
+}

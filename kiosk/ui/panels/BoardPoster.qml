@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A board of figures: one large, six small on the columns of the page, each with its date, status and source.
+Item {
+    id: root
+
+    required property KioskSession session
+    required property var panel
+    required property bool more
+
+    readonly property real u: Theme.unit
+    readonly property bool wide: Theme.wide
+    readonly property color hue: panel.art.hue
+    readonly property real edge: Theme.margin * u
+    readonly property var small: panel.figures.slice(1)
+    readonly property real focusX: wide ? width - 312 * u : width - 220 * u
+    readonly property real limit: wide ? height - 144 * u - marks.height - 16 * u : qr.y - marks.height - 44 * u
+    // Whole rows only; what does not fit goes to the next page.
+    readonly property int shown: {
+        let count = 0;
+        for (let index = 0; index < cells.count; index++) {
+            const item = cells.itemAt(index) as Item;
+            if (!item || grid.y + item.y + item.height > limit)
+                break;
+            count = index + 1;
+        }
+        return Math.floor(count / grid.columns) * grid.columns === count || count === cells.count ? count : Math.floor(count / grid.columns) * grid.columns;
+    }
+    readonly property bool fits: head.fits && hero.y + hero.height <= limit && (shown >= grid.columns || shown === small.length)
+    readonly property var rest: ({
+            text: panel.text,
+            figures: panel.figures.slice(1 + shown),
+            related: true
+        })
+
+    function down(n: real): real {
+        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
+    }
+
+    Plate {
+        anchors.fill: parent
+        session: root.session
+        scene: root.panel.art.scene
+        hue: root.panel.art.hue
+        hue2: root.panel.art.hue2
+        region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(620)] : [root.width - 540 * root.u, 0, 540 * root.u, root.down(800)]
+        fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(560), 1], [root.down(760), 0]] : [[0, 0], [root.down(150), 0.1], [root.down(400), 1], [root.down(640), 1], [root.down(820), 0]]
+        quiet: root.wide ? [[root.width - 760 * root.u, root.width - 560 * root.u, 0, 0.16]] : [[root.width - 420 * root.u, root.width - 220 * root.u, root.down(480), 0.16]]
+    }
+    PosterHead {
+        id: head
+        session: root.session
+        panel: root.panel
+        hue: root.hue
+        size: root.wide ? 96 : 112
+        deckSize: 40
+        x: root.edge
+        y: root.down(root.wide ? 150 : 176)
+        width: root.width - 2 * root.edge
+        deckWidth: 560 * root.u
+        room: root.wide ? root.down(300) : root.down(360)
+    }
+    FigureCell {
+        id: hero
+        figure: root.panel.figures[0]
+        hue: root.hue
+        size: root.wide ? 140 : 190
+        unitSize: root.wide ? 56 : 72
+        ruled: false
+        x: root.edge
+        y: head.y + head.height + (root.wide ? 24 : 56) * root.u
+        width: (root.wide ? 560 : 860) * root.u
+    }
+    Grid {
+        id: grid
+        readonly property real cell: root.wide ? 264 * root.u : (root.width - 2 * root.edge - 48 * root.u) / 3
+        x: root.wide ? root.edge + 600 * root.u : root.edge
+        y: root.wide ? root.down(150) : hero.y + hero.height + 40 * root.u
+        columns: root.wide ? 2 : 3
+        columnSpacing: 24 * root.u
+        rowSpacing: (root.wide ? 16 : 28) * root.u
+        Repeater {
+            id: cells
+            model: root.small
+            FigureCell {
+                required property var modelData
+                required property int index
+                opacity: index < root.shown ? 1 : 0
+                Accessible.ignored: index >= root.shown
+                figure: modelData
+                hue: root.hue
+                size: root.wide ? 64 : 80
+                unitSize: root.wide ? 28 : 34
+                width: grid.cell
+            }
+        }
+    }
+    Words {
+        id: marks
+        x: root.wide ? grid.x : root.edge
+        y: root.limit + 16 * root.u
+        words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
+        spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+        size: 28
+        leading: 1.25
+        color: Theme.text3
+        width: root.wide ? 552 * root.u : root.width - 2 * root.edge
+    }
+    QrTile {
+        id: qr
+        session: root.session
+        code: root.panel.qr
+        side: 200
+        x: root.wide ? root.focusX - width / 2 : root.width - root.edge - width
+        y: root.wide ? root.down(664) : root.height - 168 * root.u - 24 * root.u - height
+        Accessible.role: Accessible.Graphic
+        Accessible.name: root.session.words["take_with_you"] ?? ""
+    }
+    Words {
+        words: root.session.words["take_with_you"] ?? ""
+        size: 32
+        thickness: 600
+        leading: 1.2
+        width: 300 * root.u
+        x: root.wide ? root.focusX - width / 2 : qr.x - width - 24 * root.u
+        horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
+        y: root.wide ? qr.y + qr.height + 16 * root.u : qr.y
+    }
+    OutlineButton {
+        visible: root.more
+        label: root.session.words["more"] ?? ""
+        glyph: "down"
+        size: 32
+        width: 296 * root.u
+        height: 96 * root.u
+        x: root.wide ? root.focusX - width / 2 : root.edge
+        y: root.wide ? Math.min(root.down(1080) - 236 * root.u, qr.y + qr.height + 64 * root.u) : qr.y + qr.height - height
+        onClicked: root.session.turnTo(1)
+    }
+}

@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A high-tech industry: light falls on the right, one large figure on the left, the QR code in the focus.
+Item {
+    id: root
+
+    required property KioskSession session
+    required property var panel
+    required property bool more // whether pages follow
+
+    readonly property real u: Theme.unit
+    readonly property bool wide: Theme.wide
+    readonly property color hue: panel.art.hue
+    readonly property var figures: panel.figures
+    readonly property var small: figures.slice(1, wide ? 3 : 3)
+    readonly property real edge: Theme.margin * u
+    // Positions stretch with the canvas, sizes do not.
+    readonly property real focusX: wide ? width - 312 * u : width - 220 * u
+    readonly property bool textShown: panel.text.length > 0 && (wide ? wideBody.fits : body.fits)
+    readonly property bool fits: head.fits && lower.fits && related.fits && figures.length <= 3
+
+    // What this page leaves for the next ones.
+    readonly property var rest: ({
+            text: textShown ? panel.text.slice(1) : panel.text,
+            figures: []
+        })
+
+    function down(n: real): real {
+        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
+    }
+
+    Plate {
+        anchors.fill: parent
+        session: root.session
+        scene: root.panel.art.scene
+        hue: root.panel.art.hue
+        hue2: root.panel.art.hue2
+        visible: root.panel.art.picture === ""
+        region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(668)] : [root.focusX - 268 * root.u, 0, 536 * root.u, root.down(1120)]
+        fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(700), 1], [root.down(960), 0]] : [[0, 0], [root.down(150), 0], [root.down(430), 1], [root.down(1020), 1], [root.down(1330), 0]]
+        quiet: root.wide ? [[root.width - 740 * root.u, root.width - 440 * root.u, root.down(500), 0.16]] : [[root.width - 560 * root.u, root.width - 280 * root.u, root.down(880), 0.16]]
+    }
+    ArtTile {
+        visible: root.panel.art.picture !== ""
+        session: root.session
+        art: root.panel.art
+        x: root.wide ? root.width - 544 * root.u : root.width - 488 * root.u
+        width: root.width - x
+        height: root.wide ? root.down(620) : root.down(900)
+    }
+
+    PosterHead {
+        id: head
+        session: root.session
+        panel: root.panel
+        hue: root.hue
+        size: root.wide ? 128 : 136
+        x: root.edge
+        y: root.down(root.wide ? 168 : 176)
+        width: root.width - 2 * root.edge
+        deckWidth: (root.wide ? 660 : 470) * root.u
+        room: root.wide ? root.down(330) : root.down(378)
+    }
+
+    FigureCell {
+        id: hero
+        visible: root.figures.length > 0
+        figure: root.figures[0] ?? {
+            before: "",
+            number: "",
+            after: "",
+            label: "",
+            when: "",
+            statusWord: "",
+            mark: "",
+            spoken: "",
+            later: null
+        }
+        hue: root.hue
+        size: root.wide ? 200 : 216
+        unitSize: 80
+        ruled: false
+        x: root.wide ? root.width * 876 / 1920 : root.edge
+        y: root.down(root.wide ? 172 : 566)
+        width: (root.wide ? 470 : 500) * root.u
+    }
+
+    Column {
+        id: lower
+        readonly property bool fits: y + height <= root.down(root.wide ? 936 : 1524)
+        x: hero.x
+        y: root.figures.length ? hero.y + hero.height + (root.wide ? 36 : 48) * root.u : root.down(root.wide ? 172 : 566)
+        width: (root.wide ? 500 : 616) * root.u
+        spacing: 24 * root.u
+        Row {
+            id: pair
+            visible: root.small.length > 0
+            spacing: (root.wide ? 16 : 24) * root.u
+            Repeater {
+                model: root.small
+                FigureCell {
+                    required property var modelData
+                    figure: modelData
+                    hue: root.hue
+                    size: root.wide ? 76 : 96
+                    unitSize: root.wide ? 32 : 40
+                    width: (root.wide ? 242 : 296) * root.u
+                }
+            }
+        }
+        Words {
+            id: body
+            // In landscape the text stands in the left column.
+            readonly property real free: root.down(1524) - parent.y - pair.height - marks.height - (root.more ? 60 : 48) * root.u
+            readonly property bool fits: implicitHeight <= free
+            visible: !root.wide && root.textShown
+            words: root.panel.text[0] ?? ""
+            size: 34
+            width: 604 * root.u
+        }
+        Words {
+            id: marks
+            words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
+            spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+            size: 28
+            leading: 1.25
+            color: Theme.text3
+            width: parent.width
+        }
+    }
+
+    Words {
+        id: wideBody
+        readonly property bool fits: y + implicitHeight <= related.y - 24 * root.u
+        visible: root.wide && root.textShown
+        x: root.edge
+        y: head.y + head.height + 28 * root.u
+        words: root.panel.text[0] ?? ""
+        size: 34
+        width: 680 * root.u
+    }
+
+    QrTile {
+        id: qr
+        session: root.session
+        code: root.panel.qr
+        side: root.wide ? 200 : 240
+        x: root.focusX - width / 2
+        y: root.down(root.wide ? 664 : 1122)
+        Accessible.role: Accessible.Graphic
+        Accessible.name: root.session.words["take_with_you"] ?? ""
+    }
+    Words {
+        words: root.session.words["take_with_you"] ?? ""
+        size: 32
+        thickness: 600
+        leading: 1.2
+        x: root.focusX - width / 2
+        width: 340 * root.u
+        horizontalAlignment: Text.AlignHCenter
+        y: qr.y + qr.height + 20 * root.u
+    }
+
+    OutlineButton {
+        visible: root.more
+        label: root.session.words["more"] ?? ""
+        glyph: "down"
+        size: 32
+        width: (root.wide ? 300 : 296) * root.u
+        height: 96 * root.u
+        x: root.focusX - width / 2
+        y: root.wide ? Math.min(root.down(1080) - 236 * root.u, qr.y + qr.height + 72 * root.u) : root.down(1536) - 112 * root.u
+        onClicked: root.session.turnTo(1)
+    }
+
+    RelatedRow {
+        id: related
+        session: root.session
+        related: root.panel.related
+        x: root.edge
+        y: root.wide ? root.height - (120 + 216) * root.u : root.height - (168 + 204) * root.u
+        cell: root.wide ? 216 : (root.width / root.u - 2 * 72 - 48) / 3
+    }
+}

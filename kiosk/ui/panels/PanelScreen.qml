@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import "blocks.js" as Blocks
+import Kiosk.Player
+
+// A panel: a hand-set poster first where it fits, then whatever is left as flowing pages.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+    property real barHeight: 0 // px at the foot, kept free
+
+    readonly property var panel: session.page
+    readonly property bool loaded: panel.id !== undefined
+    readonly property color hue: loaded ? panel.art.hue : Theme.paper
+    // A clipped overflow is worse than a plain page: a poster that does not fit steps aside.
+    readonly property bool posterShown: Theme.poster && poster.item !== null && (poster.item as Item).fits
+    readonly property var rest: posterShown ? (poster.item as Item).rest : null
+    readonly property var blocks: !loaded ? [] : posterShown ? following() : Blocks.all(panel, {
+        words: session.words,
+        split: Theme.compact || Theme.low,
+        easy: Theme.textScale === 2
+    })
+    readonly property bool more: blocks.length > 0 && posterShown
+
+    // The closed list of panel kinds.
+    readonly property var posters: ({
+            industry: "IndustryPoster.qml",
+            programme: "ProgrammePoster.qml",
+            story: "StoryPoster.qml",
+            board: "BoardPoster.qml",
+            tour: "TourPoster.qml"
+        })
+
+    function following(): var {
+        const parts = [];
+        for (const figure of rest.figures)
+            parts.push(...Blocks.figureBlocks(figure));
+        for (const text of rest.text)
+            parts.push(...Blocks.paragraph(text, false));
+        if (rest.timeline)
+            for (const node of rest.timeline)
+                parts.push({
+                    kind: "node",
+                    node: node,
+                    gap: 20
+                });
+        if (rest.day)
+            parts.push(...Blocks.dayBlocks(panel));
+        if (panel.updates.length) {
+            parts.push(Blocks.heading(session.words["later"]));
+            for (const update of panel.updates)
+                parts.push({
+                    kind: "update",
+                    update: update,
+                    gap: 16
+                });
+        }
+        if (rest.related && panel.related.length) {
+            parts.push(Blocks.heading(session.words["related"]));
+            for (const other of panel.related)
+                parts.push({
+                    kind: "related",
+                    panel: other,
+                    gap: 12
+                });
+        }
+        if (parts.length && (panel.updates.length || rest.figures.length))
+            parts.push({
+                kind: "sources",
+                sources: panel.sources,
+                gap: 40
+            });
+        return parts;
+    }
+
+    function load(): void {
+        if (loaded && Theme.poster)
+            poster.setSource(Qt.resolvedUrl(posters[panel.kind]), {
+                session: session,
+                panel: Qt.binding(() => root.panel),
+                more: Qt.binding(() => root.more)
+            });
+        else
+            poster.setSource("");
+    }
+
+    Component.onCompleted: load()
+    onPanelChanged: if (!poster.item || kind !== panel.kind)
+        load()
+    property string kind: ""
+
+    Connections {
+        target: Theme
+        function onPosterChanged(): void {
+            root.load();
+        }
+    }
+
+    Loader {
+        id: poster
+        anchors.fill: parent
+        visible: root.posterShown && root.session.pageNumber === 0
+        onLoaded: root.kind = root.panel.kind
+    }
+
+    Item {
+        id: pages
+        visible: root.loaded && (!root.posterShown || root.session.pageNumber > 0)
+        anchors.fill: parent
+
+        readonly property real head: Theme.low || Theme.compact && Theme.wide ? 32 : Theme.compact ? 56 : Theme.contrast ? 300 : 168
+
+        // A strip of the panel's light stands above flowing pages, never behind them.
+        Plate {
+            visible: !Theme.low && !Theme.compact && !Theme.wide
+            session: root.session
+            scene: root.loaded ? root.panel.art.scene : ""
+            hue: root.hue
+            hue2: root.loaded ? root.panel.art.hue2 : ""
+            x: parent.width - 440 * Theme.unit
+            width: 440 * Theme.unit
+            height: (Theme.contrast ? 280 : 150) * Theme.unit
+            fade: Theme.contrast ? [] : [[0, 1], [100 * Theme.unit, 1], [150 * Theme.unit, 0]]
+        }
+
+        FlowPanel {
+            id: flow
+            session: root.session
+            blocks: root.blocks
+            hue: root.hue
+            offset: root.posterShown ? 1 : 0
+            columnCount: Theme.wide && !Theme.compact && !Theme.low && root.width > 1500 * Theme.unit ? 2 : 1
+            x: Theme.margin * Theme.unit
+            y: pages.head * Theme.unit
+            width: root.width - 2 * x
+            height: root.height - y - root.barHeight - 24 * Theme.unit
+            page: root.session.pageNumber - offset
+            onTurn: page => root.session.turnTo(page + offset)
+        }
+    }
+}

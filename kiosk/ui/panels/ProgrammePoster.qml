@@ -1,0 +1,243 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A start-up programme: the timeline is the art. The inner growth curve carries the years; figures stand below.
+Item {
+    id: root
+
+    required property KioskSession session
+    required property var panel
+    required property bool more
+
+    readonly property real u: Theme.unit
+    readonly property bool wide: Theme.wide
+    readonly property color hue: panel.art.hue
+    readonly property real edge: Theme.margin * u
+    readonly property var nodes: panel.timeline
+    readonly property var figures: panel.figures.slice(0, 3)
+    readonly property real base: wide ? Math.round(down(600)) : Math.round(down(1092))
+    readonly property bool textShown: panel.text.length > 0 && !wide && text.fits
+    readonly property bool fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && panel.figures.length <= 3
+    readonly property var rest: ({
+            text: textShown ? panel.text.slice(1) : panel.text,
+            figures: [],
+            related: true
+        })
+
+    function down(n: real): real {
+        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
+    }
+
+    // The inner curve of the scene "growth": a quarter superellipse from (left, base) to (x, top); x of a height y.
+    function curveX(y: real): real {
+        const exponent = 2 / 2.75;
+        const left = -0.1 * width;
+        const right = 0.74 * width;
+        const top = -0.02 * height;
+        const q = Math.min(1, Math.max(0, 1 - (base - y) / (base - top)));
+        return left + (right - left) * Math.pow(1 - Math.pow(q, 2 / exponent), exponent / 2);
+    }
+
+    function nodeY(index: int): real {
+        const first = base - 28 * u;
+        const last = wide ? down(150) : down(432);
+        const count = Math.max(2, nodes.length);
+        // The curve is flat at its foot: nodes climb faster there.
+        const t = index / (count - 1);
+        return first + (last - first) * t;
+    }
+
+    Plate {
+        anchors.fill: parent
+        session: root.session
+        scene: root.panel.art.scene
+        hue: root.panel.art.hue
+        hue2: root.panel.art.hue2
+        region: [0, 0, root.width, root.base]
+        fade: root.wide ? [[0, 0.3], [root.down(200), 1]] : [[0, 0], [root.down(60), 0.1], [root.down(420), 1]]
+    }
+
+    PosterHead {
+        id: head
+        session: root.session
+        panel: root.panel
+        hue: root.hue
+        size: root.wide ? 100 : 120
+        deckSize: 36
+        x: root.edge
+        y: root.down(root.wide ? 150 : 176)
+        width: root.wide ? 720 * root.u : root.width - 2 * root.edge - 200 * root.u
+        deckWidth: 420 * root.u
+        room: root.wide ? root.down(330) : root.down(440)
+    }
+
+    Repeater {
+        id: labels
+        // No year may touch the title or another year.
+        readonly property bool fits: {
+            const boxes = [[head.x, head.y, head.x + head.span, head.y + head.height]];
+            for (let index = 0; index < count; index++) {
+                const item = itemAt(index) as Item;
+                if (!item)
+                    continue;
+                const box = (item as Item).box;
+                for (const other of boxes)
+                    if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
+                        return false;
+                boxes.push(box);
+            }
+            return true;
+        }
+        model: root.nodes
+        Item {
+            id: node
+            required property var modelData
+            required property int index
+            readonly property bool first: index === 0
+            readonly property real py: root.nodeY(index)
+            readonly property real px: root.curveX(py)
+            // The text is set to the right, so its box reaches only as far left as its longest line.
+            readonly property var box: [words.x + (first ? 0 : words.width - words.longest), words.y, words.x + (first ? words.longest : words.width), words.y + words.height]
+            Rectangle {
+                x: Math.round(node.px - width / 2)
+                y: Math.round(node.py - height / 2)
+                width: Math.round(26 * root.u)
+                height: width
+                radius: width / 2
+                color: node.modelData.current ? Theme.paper : Theme.ground
+                border.width: Math.max(2, Math.round(4 * root.u))
+                border.color: node.modelData.current ? Theme.paper : root.hue
+            }
+            Column {
+                id: words
+                readonly property real longest: Math.max(year.contentWidth, line.contentWidth)
+                readonly property real span: Math.min(400 * root.u, node.first ? 560 * root.u : node.px - 40 * root.u - root.edge)
+                width: span
+                x: node.first ? root.edge : Math.round(node.px - 40 * root.u - width)
+                y: Math.round(node.first ? node.py - 34 * root.u - height : node.py - height * (node.index === root.nodes.length - 1 ? 0.4 : 0.62))
+                spacing: 0
+                Words {
+                    id: year
+                    decorative: true
+                    words: node.modelData.year
+                    size: root.wide ? 60 : 72
+                    thickness: node.modelData.current ? 400 : 200
+                    color: node.modelData.current ? Theme.paper : root.hue
+                    width: parent.width
+                    horizontalAlignment: node.first ? Text.AlignLeft : Text.AlignRight
+                }
+                Words {
+                    id: line
+                    words: node.modelData.text + (node.modelData.status === "fact" ? "" : " (" + node.modelData.statusWord + ")") + " " + node.modelData.mark
+                    spoken: node.modelData.when + ": " + node.modelData.text + ". " + node.modelData.statusWord
+                    size: 32
+                    leading: 1.22
+                    width: parent.width
+                    horizontalAlignment: node.first ? Text.AlignLeft : Text.AlignRight
+                }
+            }
+        }
+    }
+
+    Row {
+        id: numbers
+        readonly property real limit: root.wide ? root.height - 144 * root.u - 80 * root.u : moreButton.y - 8 * root.u
+        readonly property bool fits: y + height <= limit
+        x: root.edge
+        y: root.wide ? root.down(640) : root.down(1126)
+        spacing: 24 * root.u
+        Repeater {
+            model: root.figures
+            FigureCell {
+                required property var modelData
+                figure: modelData
+                hue: root.hue
+                size: root.wide ? 76 : 92
+                unitSize: root.wide ? 32 : 34
+                width: (root.wide ? 300 : (root.width / root.u - 2 * 72 - 48) / 3) * root.u
+            }
+        }
+    }
+    Words {
+        id: text
+        readonly property bool fits: root.figures.length === 0 && implicitHeight <= moreButton.y - y
+        visible: root.textShown
+        x: root.edge
+        y: root.down(1126)
+        words: root.panel.text[0] ?? ""
+        size: 34
+        width: 700 * root.u
+    }
+    Words {
+        id: marks
+        x: root.edge
+        y: root.wide ? root.height - 144 * root.u - height : moreButton.y + (moreButton.height - height) / 2
+        words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
+        spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+        size: 28
+        leading: 1.25
+        color: Theme.text3
+        width: root.wide ? root.width - root.edge - 700 * root.u : 616 * root.u
+    }
+
+    Item {
+        id: next
+        x: root.wide ? root.width - 660 * root.u : root.edge
+        y: root.wide ? root.down(640) : root.height - 168 * root.u - 188 * root.u
+        width: root.wide ? 564 * root.u : root.width - 2 * root.edge
+        Hairline {
+            width: parent.width - 248 * root.u
+        }
+        Column {
+            y: 14 * root.u
+            width: parent.width - 260 * root.u
+            spacing: 2 * root.u
+            visible: !!root.panel.nextStep
+            Words {
+                words: root.session.words["next_step"] ?? ""
+                size: 32
+                thickness: 500
+                leading: 1.2
+                color: Theme.hue(root.hue)
+                width: parent.width
+            }
+            Words {
+                words: root.panel.nextStep ? root.panel.nextStep.title : ""
+                size: root.wide ? 44 : 48
+                thickness: 700
+                width: parent.width
+            }
+            Words {
+                words: root.panel.nextStep ? root.panel.nextStep.text : ""
+                size: 32
+                leading: 1.25
+                color: Theme.text2
+                width: parent.width
+            }
+        }
+        QrTile {
+            id: qr
+            session: root.session
+            code: root.panel.qr
+            side: root.wide ? 200 : 180
+            anchors.right: parent.right
+            Accessible.role: Accessible.Graphic
+            Accessible.name: root.session.words["take_with_you"] ?? ""
+        }
+    }
+    OutlineButton {
+        id: moreButton
+        visible: root.more
+        label: root.session.words["more"] ?? ""
+        glyph: "down"
+        size: 32
+        width: 296 * root.u
+        height: 88 * root.u
+        x: root.width - root.edge - width
+        y: root.wide ? root.height - 120 * root.u - height - 24 * root.u : root.height - 456 * root.u
+        onClicked: root.session.turnTo(1)
+    }
+}

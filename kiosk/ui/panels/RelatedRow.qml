@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// Up to three doors to related panels, on the columns of the page.
+Row {
+    id: root
+
+    required property KioskSession session
+    required property var related
+    property real cell: 296 // design units
+
+    readonly property bool fits: {
+        for (let index = 0; index < tiles.count; index++) {
+            const tile = tiles.itemAt(index);
+            if (tile && (tile as PanelTile).textHeight > 60 * Theme.unit)
+                return false;
+        }
+        return true;
+    }
+
+    spacing: Theme.gutter * Theme.unit
+
+    Repeater {
+        id: tiles
+        model: root.related
+        PanelTile {
+            required property var modelData
+            session: root.session
+            art: modelData.art
+            label: modelData.label
+            width: Math.round(root.cell * Theme.unit)
+            height: Math.round(192 * Theme.unit)
+            artHeight: 104
+            onClicked: root.session.openPanel(modelData.id)
+        }
+    }
+}

@@ -1,0 +1,227 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A one-day tour: a comb falls along the margin, part of it turns into the route, part runs on as the day.
+Item {
+    id: root
+
+    required property KioskSession session
+    required property var panel
+    required property bool more
+
+    readonly property real u: Theme.unit
+    readonly property bool wide: Theme.wide
+    readonly property var tour: panel.tour
+    readonly property var stops: tour.stops
+    readonly property color hue: panel.art.hue
+    readonly property color hue2: panel.art.hue2 !== "" ? panel.art.hue2 : panel.art.hue
+    readonly property real edge: (wide ? 190 : 168) * u
+    readonly property var map: wide ? tour.map.landscape : tour.map.portrait
+    // The day to scale, but no row lower than a finger needs.
+    readonly property real dayTop: wide ? 168 * u : 1040 * u
+    readonly property real dayBottom: wide ? height - 176 * u : height - 228 * u
+    readonly property real dayX: wide ? 1200 * u : 95 * u
+    readonly property real lowest: 92 * u
+    readonly property var rows: {
+        const space = dayBottom - dayTop;
+        const spare = space - stops.length * lowest;
+        const spans = stops.map((stop, index) => (index + 1 < stops.length ? stops[index + 1].offset : tour.length) - stop.offset);
+        const surplus = spans.map(span => Math.max(0, span - 55));
+        const sum = Math.max(1, surplus.reduce((total, value) => total + value, 0));
+        let y = dayTop;
+        return spans.map((span, index) => {
+            const height = lowest + Math.max(0, spare) * surplus[index] / sum;
+            const row = {
+                y: y,
+                height: height
+            };
+            y += height;
+            return row;
+        });
+    }
+    readonly property bool fits: head.fits && stops.length <= 7 && rows[rows.length - 1].y + rows[rows.length - 1].height <= dayBottom + 1
+    readonly property var rest: ({
+            text: panel.deck ? [panel.deck.replace(/\n/g, " "), ...panel.text] : panel.text,
+            figures: [],
+            day: true,
+            related: true
+        })
+
+    function scaled(points: var): var {
+        return points.map(point => [Math.round(point[0] * u), Math.round(point[1] * u)]);
+    }
+
+    Plate {
+        anchors.fill: parent
+        session: root.session
+        scene: "route"
+        hue: root.hue
+        hue2: root.hue2
+        points: root.scaled(root.map.corners)
+        region: root.wide ? [990 * root.u, 730 * root.u, 160 * root.u, 160 * root.u] : [912 * root.u, 830 * root.u, 168 * root.u, 182 * root.u]
+        rail: root.wide ? [root.dayX - 11 * root.u, root.dayX + 11 * root.u, 0, root.dayBottom + 20 * root.u, 5] : [84 * root.u, 106 * root.u, 0, root.dayBottom + 36 * root.u, 5]
+    }
+    PosterHead {
+        id: head
+        session: root.session
+        panel: root.panel
+        hue: root.hue
+        size: root.wide ? 84 : 104
+        deckSize: 36
+        x: root.edge
+        y: (root.wide ? 150 : 176) * root.u
+        width: (root.wide ? 740 : 860) * root.u
+        room: (root.wide ? 250 : 300) * root.u
+        decked: false
+    }
+    RouteLabels {
+        anchors.fill: parent
+        session: root.session
+        stops: root.stops
+        points: root.map.stops
+        corners: root.map.corners
+        bounds: root.wide ? [150, 400, 1130, 900] : [130, 470, 1064, 1016]
+        skip: root.wide ? [] : [[130, 0, 1080, (head.y + head.height) / root.u]]
+    }
+    Repeater {
+        model: root.stops
+        Pressable {
+            id: row
+            required property var modelData
+            required property int index
+            label: modelData.number + ". " + modelData.time + " " + modelData.name
+            Accessible.description: modelData.stayText + ". " + modelData.do + (modelData.eatLine ? ". " + modelData.eatLine : "")
+            hue: root.hue2
+            x: root.dayX - 28 * root.u
+            y: Math.round(root.rows[index].y)
+            width: (root.wide ? root.width - 96 * root.u : root.width - 72 * root.u) - x
+            height: Math.round(Math.min(root.rows[index].height, 130 * root.u))
+            ring: -2
+            onClicked: root.session.openSheet("stop", {
+                number: modelData.number
+            })
+            contentItem: Item {
+                Rectangle {
+                    id: marker
+                    x: Math.round(6 * root.u)
+                    y: Math.round(2 * root.u)
+                    width: Math.round(44 * root.u)
+                    height: width
+                    radius: width / 2
+                    color: Theme.ground
+                    border.width: Math.max(2, Math.round(3 * root.u))
+                    border.color: Theme.paper
+                    Words {
+                        anchors.centerIn: parent
+                        decorative: true
+                        words: String(row.modelData.number)
+                        size: 28
+                        thickness: 700
+                        leading: 1.2
+                        wrapMode: Text.NoWrap
+                    }
+                }
+                Words {
+                    x: 80 * root.u
+                    decorative: true
+                    words: row.modelData.time
+                    size: 36
+                    thickness: 300
+                    leading: 1.2
+                    wrapMode: Text.NoWrap
+                }
+                Words {
+                    x: 80 * root.u
+                    y: 44 * root.u
+                    decorative: true
+                    words: row.modelData.stayText
+                    size: 28
+                    leading: 1.2
+                    color: Theme.text3
+                    wrapMode: Text.NoWrap
+                }
+                Words {
+                    id: name
+                    x: 224 * root.u
+                    decorative: true
+                    words: row.modelData.label
+                    size: 36
+                    thickness: 600
+                    leading: 1.2
+                    wrapMode: Text.NoWrap
+                }
+                Icon {
+                    visible: row.modelData.eatLine !== ""
+                    x: 224 * root.u
+                    y: 50 * root.u
+                    name: "food"
+                    size: 28
+                    tint: Theme.hue(root.hue2)
+                }
+                Words {
+                    visible: words !== ""
+                    x: 264 * root.u
+                    y: 44 * root.u
+                    decorative: true
+                    words: row.modelData.eatLine
+                    size: 32
+                    leading: 1.15
+                    color: Theme.text2
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+    Words {
+        x: root.dayX + 52 * root.u
+        y: root.dayBottom + 2 * root.u
+        words: root.tour.end
+        spoken: (root.session.words["day_ends"] ?? "") + ": " + root.tour.end
+        size: 36
+        thickness: 300
+        leading: 1.2
+        wrapMode: Text.NoWrap
+    }
+    Rectangle {
+        x: root.dayX - width / 2
+        y: root.dayBottom + 14 * root.u
+        width: Math.round(20 * root.u)
+        height: width
+        radius: width / 2
+        color: root.hue2
+    }
+    QrTile {
+        id: qr
+        session: root.session
+        code: root.panel.qr
+        side: root.wide ? 200 : 208
+        x: root.wide ? 936 * root.u : root.width - 72 * root.u - width
+        y: root.wide ? 130 * root.u : root.height - 168 * root.u - 84 * root.u - height
+        Accessible.role: Accessible.Graphic
+        Accessible.name: root.session.words["take_with_you"] ?? ""
+    }
+    Words {
+        words: root.session.words["take_with_you"] ?? ""
+        size: 32
+        thickness: 600
+        leading: 1.2
+        width: 330 * root.u
+        x: root.wide ? qr.x + qr.width / 2 - width / 2 : qr.x + qr.width - width
+        horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
+        y: qr.y + qr.height + 14 * root.u
+    }
+    OutlineButton {
+        visible: root.more
+        label: root.session.words["more"] ?? ""
+        glyph: "down"
+        size: 32
+        width: 208 * root.u
+        height: 96 * root.u
+        x: root.wide ? 936 * root.u : qr.x + qr.width - width
+        y: root.wide ? root.height - 240 * root.u : qr.y - height - 24 * root.u
+        onClicked: root.session.turnTo(1)
+    }
+}

@@ -1,0 +1,170 @@
+.pragma library
+
+// A panel as a list of blocks for the flowing layout, in reading order. Kinds are a closed list: see FlowPanel.qml.
+
+function sentences(text) {
+    const parts = text.match(/[^.!?。！？]+[.!?。！？]+["'”’」』)）]*\s*|[^.!?。！？]+$/g);
+    const kept = [];
+    for (const part of parts ?? [text]) {
+        // A dot inside a number or after one letter ends no sentence.
+        if (kept.length && /(\d|\b[A-Za-z])[.]\s*$/.test(kept[kept.length - 1]) && !/^\s*[A-Z가-힣]/.test(part))
+            kept[kept.length - 1] += part;
+        else
+            kept.push(part);
+    }
+    return kept.map(part => part.trim()).filter(part => part !== "");
+}
+
+function paragraph(text, split) {
+    const parts = split ? sentences(text) : [text];
+    return parts.map((part, index) => ({
+                kind: "paragraph",
+                text: part,
+                gap: index ? 8 : 28
+            }));
+}
+
+function heading(text) {
+    return {
+        kind: "heading",
+        text: text,
+        gap: 40,
+        keep: true
+    };
+}
+
+// Everything a panel has. `options`: words, split (sentence by sentence), easy (plain text first).
+function all(panel, options) {
+    const words = options.words;
+    const blocks = [
+        {
+            kind: "title",
+            panel: panel,
+            gap: 0
+        }
+    ];
+    if (panel.deck)
+        blocks.push({
+            kind: "deck",
+            text: panel.deck.replace(/\n/g, " "),
+            gap: 12
+        });
+    if (options.easy && panel.plain)
+        blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, options.split));
+    if (panel.clock)
+        blocks.push({
+            kind: "clock",
+            clock: panel.clock,
+            gap: 32
+        });
+    for (const figure of panel.figures)
+        blocks.push(...figureBlocks(figure));
+    if (panel.tour)
+        blocks.push(...tourBlocks(panel));
+    for (const text of panel.text)
+        blocks.push(...paragraph(text, options.split));
+    if (panel.timeline.length)
+        blocks.push(heading(words["timeline"]));
+    for (const node of panel.timeline)
+        blocks.push({
+            kind: "node",
+            node: node,
+            gap: 20
+        });
+    return blocks.concat(closing(panel, words));
+}
+
+function figureBlocks(figure) {
+    const blocks = [
+        {
+            kind: "figure",
+            figure: figure,
+            gap: 28,
+            keep: false
+        }
+    ];
+    if (figure.later)
+        blocks.push({
+            kind: "update",
+            update: figure.later,
+            gap: 4
+        });
+    return blocks;
+}
+
+function tourBlocks(panel) {
+    const blocks = [
+        {
+            kind: "map",
+            panel: panel,
+            gap: 16
+        }
+    ];
+    for (const stop of panel.tour.stops)
+        blocks.push({
+            kind: "stop",
+            stop: stop,
+            stops: panel.tour.stops,
+            gap: 12
+        });
+    return blocks.concat(dayBlocks(panel));
+}
+
+function dayBlocks(panel) {
+    const blocks = [
+        {
+            kind: "line",
+            text: panel.tour.total,
+            icon: "clock",
+            gap: 24
+        }
+    ];
+    if (panel.tour.access)
+        blocks.push({
+            kind: "line",
+            text: panel.tour.access,
+            icon: "walk",
+            gap: 16
+        });
+    return blocks;
+}
+
+function closing(panel, words) {
+    const blocks = [];
+    if (panel.updates.length)
+        blocks.push(heading(words["later"]));
+    for (const update of panel.updates)
+        blocks.push({
+            kind: "update",
+            update: update,
+            gap: 12
+        });
+    if (panel.nextStep)
+        blocks.push({
+            kind: "next",
+            step: panel.nextStep,
+            gap: 40
+        });
+    if (panel.qr)
+        blocks.push({
+            kind: "qr",
+            code: panel.qr,
+            gap: 40
+        });
+    if (panel.related.length) {
+        blocks.push(heading(words["related"]));
+        for (const other of panel.related)
+            blocks.push({
+                kind: "related",
+                panel: other,
+                gap: 12
+            });
+    }
+    if (panel.sources.length)
+        blocks.push({
+            kind: "sources",
+            sources: panel.sources,
+            gap: 40
+        });
+    return blocks;
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../controls"
+import Kiosk.Player
+
+// Hours counted up or down between two times, as a numeral and as rays.
+Column {
+    id: root
+
+    required property KioskSession session
+    required property var entry
+    property color hue: Theme.paper
+    property real room: 9999 // px, the tallest a block may be
+
+    readonly property var clock: entry.clock
+    property var now: session.hours(clock.start, clock.end, clock.direction)
+
+    width: parent ? parent.width : 0
+    spacing: 10 * Theme.unit
+
+    Timer {
+        interval: 1000
+        repeat: true
+        running: root.visible
+        onTriggered: root.now = root.session.hours(root.clock.start, root.clock.end, root.clock.direction)
+    }
+    Words {
+        words: root.clock.label + " " + root.clock.mark
+        spoken: root.clock.label + ": " + root.now.number + " " + (root.session.words[root.clock.direction === "down" ? "hours_left" : "hours_counted"] ?? "")
+        size: 34
+        thickness: 500
+        width: parent.width
+    }
+    Numeral {
+        width: parent.width
+        number: root.now.number
+        after: root.session.words[root.clock.direction === "down" ? "hours_left" : "hours_counted"] ?? ""
+        size: Math.min(160, root.room * 0.4 / Theme.unit)
+        unitSize: 44
+        hue: root.hue
+    }
+    Row {
+        id: rays
+        readonly property int count: 48
+        width: parent.width
+        height: 56 * Theme.unit
+        Repeater {
+            model: rays.count
+            Item {
+                id: ray
+                required property int index
+                readonly property bool lit: index < Math.round(root.now.ratio * rays.count)
+                width: rays.width / rays.count
+                height: rays.height
+                Rectangle {
+                    width: Math.max(1, Math.round((ray.lit ? 3 : 2) * Theme.unit))
+                    height: ray.lit ? parent.height : parent.height * 0.4
+                    anchors.bottom: parent.bottom
+                    color: ray.lit ? Theme.hue(root.hue) : Theme.outline
+                }
+            }
+        }
+    }
+    Words {
+        words: root.now.over && root.clock.done ? root.clock.done : (root.session.words["hours_of"] ?? "").replace("{total}", root.now.total)
+        size: 32
+        color: Theme.text2
+        width: parent.width
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../controls"
+import Kiosk.Player
+
+// One stop of a tour as a row that opens its card.
+Pressable {
+    id: root
+
+    required property KioskSession session
+    required property var entry
+    property color hue: Theme.paper
+    property real room: 9999 // px, the tallest a block may be
+
+    readonly property var stop: entry.stop
+
+    label: stop.number + ". " + stop.time + " " + stop.name
+    implicitHeight: Math.max(112 * Theme.unit, body.height + 28 * Theme.unit)
+    width: parent ? parent.width : 0
+    onClicked: session.openSheet("stop", {
+        number: stop.number
+    })
+
+    contentItem: Item {
+        Hairline {
+            width: parent.width
+        }
+        Rectangle {
+            id: ring
+            y: 24 * Theme.unit
+            width: Math.round(56 * Theme.unit)
+            height: width
+            radius: width / 2
+            color: Theme.ground
+            border.width: Math.max(2, Math.round(3 * Theme.unit))
+            border.color: Theme.paper
+            Words {
+                anchors.centerIn: parent
+                decorative: true
+                words: String(root.stop.number)
+                size: 32
+                thickness: 700
+                wrapMode: Text.NoWrap
+            }
+        }
+        Column {
+            id: body
+            x: 80 * Theme.unit
+            y: 16 * Theme.unit
+            width: parent.width - x - 56 * Theme.unit
+            Words {
+                decorative: true
+                words: root.stop.time + "  " + root.stop.stayText
+                size: 32
+                thickness: 300
+                width: parent.width
+            }
+            Words {
+                decorative: true
+                words: root.stop.name
+                size: 36
+                thickness: 600
+                width: parent.width
+            }
+            Words {
+                visible: words !== ""
+                decorative: true
+                words: root.stop.eatLine
+                size: 32
+                color: Theme.text2
+                width: parent.width
+            }
+        }
+        Icon {
+            name: "go"
+            size: 44
+            anchors.right: parent.right
+            y: 30 * Theme.unit
+        }
+    }
+}

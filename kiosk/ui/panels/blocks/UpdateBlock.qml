@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../controls"
+import Kiosk.Player
+
+// What became of a plan.
+Item {
+    id: root
+
+    required property KioskSession session
+    required property var entry
+    property color hue: Theme.paper
+    property real room: 9999 // px, the tallest a block may be
+
+    implicitHeight: body.height
+    width: parent ? parent.width : 0
+
+    Rectangle {
+        width: Math.max(2, Math.round(4 * Theme.unit))
+        height: parent.height
+        color: Theme.hue(root.hue)
+    }
+    Column {
+        id: body
+        x: 24 * Theme.unit
+        width: Math.min(parent.width - x, 1000 * Theme.unit)
+        spacing: 4 * Theme.unit
+        Words {
+            width: parent.width
+            words: root.entry.update.text
+            size: 34
+        }
+        Words {
+            width: parent.width
+            words: root.entry.update.when + " " + root.entry.update.mark
+            spoken: root.entry.update.when
+            size: 28
+            color: Theme.text3
+        }
+    }
+}

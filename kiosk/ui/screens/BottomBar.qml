@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// Back, Home, language, text & contrast, help: on every screen, always in the same place.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+
+    readonly property var words: session.words
+    readonly property var cells: [
+        {
+            name: "back",
+            icon: "back",
+            label: words["back"] ?? "",
+            on: session.canGoBack || session.sheet !== ""
+        },
+        {
+            name: "home",
+            icon: "home",
+            label: words["home"] ?? "",
+            on: session.screen !== "home" || session.sheet !== ""
+        },
+        {
+            name: "language",
+            icon: "language",
+            label: ownName(session.language),
+            on: true
+        },
+        {
+            name: "text",
+            icon: "text",
+            label: words["text_contrast"] ?? "",
+            on: true
+        },
+        {
+            name: "help",
+            icon: "help",
+            label: words["help"] ?? "",
+            on: true
+        }
+    ]
+    readonly property bool stacked: !Theme.wide && !Theme.compact && !Theme.low
+    readonly property int rows: Theme.compact && width < 1300 * Theme.unit ? 2 : 1
+    readonly property int perRow: rows === 2 ? 3 : 5
+    readonly property real rowHeight: (stacked ? 168 : Theme.compact ? 84 : 120) * Theme.unit
+
+    // In one row a cell is as wide as its word asks for; in two rows all are alike.
+    readonly property real edge: (Theme.margin - 24) * Theme.unit
+    readonly property var slots: {
+        const space = width - 2 * edge;
+        const wants = cells.map((cell, index) => rows === 2 ? 1 : Math.max(3.2, lengthOf(cell.label)));
+        const slots = [];
+        for (let row = 0; row < rows; row++) {
+            const part = wants.slice(row * perRow, (row + 1) * perRow);
+            const sum = rows === 2 ? perRow : part.reduce((total, want) => total + want + 2.6, 0);
+            let x = edge;
+            for (const want of part) {
+                const share = rows === 2 ? space / perRow : space * (want + 2.6) / sum;
+                slots.push({
+                    x: x,
+                    width: share
+                });
+                x += share;
+            }
+        }
+        return slots;
+    }
+
+    // About how wide a word is, in em: a CJK character is one, a Latin letter a little over a half.
+    function lengthOf(text: string): real {
+        let length = 0;
+        for (const letter of text)
+            length += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.56;
+        return length;
+    }
+
+    function ownName(tag: string): string {
+        for (const language of session.languages)
+            if (language.tag === tag)
+                return language.name;
+        return tag;
+    }
+
+    function press(name: string): void {
+        if (name === "back")
+            session.back();
+        else if (name === "home")
+            session.home();
+        else if (session.sheet === name)
+            session.closeSheet();
+        else
+            session.openSheet(name);
+    }
+
+    height: rows * rowHeight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    Hairline {
+        x: Theme.contrast ? 0 : Theme.margin * Theme.unit
+        width: parent.width - 2 * x
+    }
+    Repeater {
+        model: root.cells
+        Pressable {
+            id: cell
+            required property var modelData
+            required property int index
+            label: modelData.label
+            enabled: modelData.on
+            opacity: enabled ? 1 : 0.34
+            ring: -4
+            Accessible.description: modelData.name === "language" ? root.words["choose_language"] ?? "" : ""
+            x: root.slots[index].x
+            y: Math.floor(index / root.perRow) * root.rowHeight
+            width: root.slots[index].width
+            height: root.rowHeight
+            onClicked: root.press(modelData.name)
+
+            contentItem: Item {
+                Grid {
+                    anchors.centerIn: parent
+                    columns: root.stacked ? 1 : 2
+                    spacing: (root.stacked ? 8 : 14) * Theme.unit
+                    horizontalItemAlignment: Grid.AlignHCenter
+                    verticalItemAlignment: Grid.AlignVCenter
+                    Icon {
+                        name: cell.modelData.icon
+                        size: Theme.contrast && root.stacked ? 60 : Theme.compact ? 34 : 44
+                    }
+                    Words {
+                        decorative: true
+                        words: cell.label
+                        size: root.stacked ? 28 : Theme.compact ? 28 : 32
+                        thickness: Theme.contrast ? 700 : 500
+                        leading: 1.2
+                        color: Theme.text2
+                        width: Math.min(implicitWidth, cell.width - (root.stacked ? 4 : 64) * Theme.unit)
+                        horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
+                    }
+                }
+            }
+        }
+    }
+}

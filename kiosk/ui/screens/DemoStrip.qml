@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import "../theme"
+import Kiosk.Player
+
+// The demo's own strip, outside the stage: orientation, panel size, language, a faster clock, the line of reach.
+Rectangle {
+    id: root
+
+    required property KioskSession session
+    property int panelWidth: 1080
+    property int panelHeight: 1920
+    property bool reach: false
+    property bool hurried: false
+    signal panelChosen(width: int, height: int)
+    signal reachChosen(shown: bool)
+
+    color: "#1D212A"
+
+    component Choice: T.Button {
+        id: choice
+        property bool on: false
+        width: column.width
+        height: 34
+        focusPolicy: Qt.TabFocus
+        Accessible.name: text
+        Accessible.checkable: true
+        Accessible.checked: on
+        background: Rectangle {
+            color: choice.down ? "#3A414F" : choice.on ? "#F6F2E9" : "transparent"
+            border.width: choice.visualFocus ? 3 : 1
+            border.color: choice.visualFocus ? "#FFCB45" : "#6B7383"
+        }
+        contentItem: Text {
+            text: choice.text
+            textFormat: Text.PlainText
+            color: choice.on ? "#07080B" : "#F6F2E9"
+            font.family: "Pretendard JP"
+            font.pixelSize: 15
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+        }
+    }
+    component Label: Text {
+        textFormat: Text.PlainText
+        color: "#C3C6CC"
+        font.family: "Pretendard JP"
+        font.pixelSize: 13
+        topPadding: 10
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    Column {
+        id: column
+        x: 16
+        y: 12
+        width: parent.width - 32
+        spacing: 6
+
+        Label {
+            text: "Panel"
+        }
+        Repeater {
+            model: [[1080, 1920], [1920, 1080], [1200, 1920], [768, 1024], [1024, 600], [2160, 3840]]
+            Choice {
+                required property var modelData
+                text: modelData[0] + " × " + modelData[1]
+                on: root.panelWidth === modelData[0] && root.panelHeight === modelData[1]
+                onClicked: root.panelChosen(modelData[0], modelData[1])
+            }
+        }
+        Choice {
+            text: "Turn"
+            onClicked: root.panelChosen(root.panelHeight, root.panelWidth)
+        }
+        Label {
+            text: "Language"
+        }
+        Repeater {
+            model: root.session.languages
+            Choice {
+                required property var modelData
+                text: modelData.name
+                on: root.session.language === modelData.tag
+                onClicked: {
+                    root.session.wake();
+                    root.session.setLanguage(modelData.tag);
+                }
+            }
+        }
+        Label {
+            text: "Idle clock"
+        }
+        Choice {
+            text: on ? "10 times as fast" : "As at the booth"
+            on: root.hurried
+            onClicked: {
+                root.hurried = !root.hurried;
+                root.session.hurry(root.hurried ? 10 : 1);
+            }
+        }
+        Label {
+            text: "Reach"
+        }
+        Choice {
+            text: "Line at 1,220 mm"
+            on: root.reach
+            onClicked: root.reachChosen(!root.reach)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A door as a row: name, line, arrow, and its threshold of light.
+Pressable {
+    id: root
+
+    required property KioskSession session
+    required property var art // null for none
+    property string line: ""
+
+    readonly property bool lit: !!art && !Theme.compact && !Theme.low
+
+    implicitHeight: Math.max((lit ? 200 : 104) * Theme.unit, text.height + 40 * Theme.unit)
+    surface: true
+    hue: art ? art.hue : Theme.paper
+
+    contentItem: Item {
+        ArtTile {
+            visible: root.lit
+            session: root.session
+            art: root.art ?? {
+                scene: "",
+                picture: "",
+                alt: "",
+                hue: "#FFFFFF",
+                hue2: ""
+            }
+            width: Math.round(300 * Theme.unit)
+            height: Math.round(root.height - 12 * Theme.unit)
+            anchors.right: parent.right
+            anchors.rightMargin: 72 * Theme.unit
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.max(2, Math.round((Theme.contrast ? 6 : 4) * Theme.unit))
+            color: Theme.hue(root.hue)
+        }
+        Column {
+            id: text
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - (root.lit ? 400 : 64) * Theme.unit
+            Words {
+                decorative: true
+                words: root.label
+                size: 44
+                thickness: 700
+                width: parent.width
+            }
+            Words {
+                visible: words !== ""
+                decorative: true
+                words: root.line
+                size: 32
+                leading: 1.25
+                color: Theme.text2
+                width: parent.width
+            }
+        }
+        Icon {
+            name: "go"
+            size: 44
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// Three doors and the strip of figures. More doors than three stand in rows; large text turns doors into rows.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+    property real barHeight: 0
+
+    readonly property var home: session.index["home"] ?? ({
+            headline: "",
+            line: "",
+            doors: [],
+            strip: null
+        })
+    readonly property var doors: home.doors
+    readonly property bool wide: Theme.wide
+    readonly property real u: Theme.unit
+    readonly property bool poster: Theme.poster && doors.length <= 3 && doors.length > 0 && posterFits
+    property bool posterFits: true
+
+    Head {
+        visible: root.poster
+        session: root.session
+        y: 64 * root.u
+        width: parent.width
+    }
+
+    Loader {
+        active: root.poster
+        anchors.fill: parent
+        sourceComponent: posterPage
+    }
+    Loader {
+        active: !root.poster
+        anchors.fill: parent
+        sourceComponent: flowPage
+    }
+
+    Component {
+        id: posterPage
+        Item {
+            id: page
+            readonly property real doorsX: root.wide ? root.width - 1200 * root.u : 72 * root.u
+            readonly property real doorsWidth: root.width - doorsX - (root.wide ? 96 : 72) * root.u
+            readonly property real doorWidth: (doorsWidth - (root.doors.length - 1) * 24 * root.u) / root.doors.length
+            readonly property real threshold: root.wide ? root.height - 368 * root.u : root.height - 668 * root.u
+            readonly property real artTop: root.wide ? 0 : Math.max(500 * root.u, headline.y + headline.height + 90 * root.u)
+
+            Words {
+                id: headline
+                x: Theme.margin * root.u - 5 * root.u
+                y: (root.wide ? 190 : 168) * root.u
+                words: root.home.headline
+                size: root.session.language === "en" || Theme.chinese ? (root.wide ? 120 : 140) : (root.wide ? 96 : 120)
+                thickness: 700
+                wrapMode: Text.NoWrap
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                x: Theme.margin * root.u
+                y: headline.y + headline.height + 16 * root.u
+                words: root.home.line
+                size: 36
+                color: Theme.text2
+                width: (root.wide ? 540 : 640) * root.u
+            }
+            Repeater {
+                model: root.doors
+                PanelTile {
+                    required property var modelData
+                    required property int index
+                    session: root.session
+                    art: modelData.art
+                    label: modelData.title
+                    line: modelData.line
+                    size: Theme.chinese ? 46 : 50
+                    x: Math.round(page.doorsX + index * (page.doorWidth + 24 * root.u))
+                    y: page.artTop
+                    width: Math.round(page.doorWidth)
+                    height: page.threshold - y + 228 * root.u
+                    artHeight: (page.threshold - page.artTop) / root.u
+                    fade: root.wide ? [[0, 0.25], [330 * root.u, 1]] : [[0, 0], [30 * root.u, 0.02], [280 * root.u, 1]]
+                    onClicked: root.session.openSection(modelData.id)
+                }
+            }
+            StripButton {
+                session: root.session
+                strip: root.home.strip
+                visible: !!root.home.strip
+                x: Theme.margin * root.u
+                y: root.wide ? page.threshold - 140 * root.u : root.height - 436 * root.u
+                width: root.wide ? 540 * root.u : root.width - 144 * root.u
+                height: root.wide ? 370 * root.u : 260 * root.u
+                onClicked: root.session.openSection(root.home.strip.section)
+            }
+        }
+    }
+
+    Component {
+        id: flowPage
+        Paged {
+            session: root.session
+            x: Theme.margin * root.u
+            y: (Theme.low || Theme.compact ? 32 : 64) * root.u
+            width: root.width - 2 * x
+            height: root.height - y - root.barHeight - 16 * root.u
+            page: root.session.pageNumber
+            onTurn: page => root.session.turnTo(page)
+            Block {
+                width: parent ? parent.width : 0
+                implicitHeight: title.height
+                Words {
+                    id: title
+                    words: root.home.headline.replace(/\n/g, " ")
+                    size: 64
+                    thickness: 700
+                    width: parent.width
+                    Accessible.role: Accessible.Heading
+                }
+            }
+            Repeater {
+                model: root.doors
+                Block {
+                    id: row
+                    required property var modelData
+                    width: parent ? parent.width : 0
+                    implicitHeight: door.height
+                    gapAbove: 16
+                    DoorRow {
+                        id: door
+                        session: root.session
+                        width: row.width
+                        art: row.modelData.art
+                        label: row.modelData.title
+                        line: row.modelData.line.replace(/\n/g, " ")
+                        onClicked: root.session.openSection(row.modelData.id)
+                    }
+                }
+            }
+            Block {
+                id: stripRow
+                skip: !root.home.strip
+                width: parent ? parent.width : 0
+                implicitHeight: strip.height
+                gapAbove: 16
+                DoorRow {
+                    id: strip
+                    session: root.session
+                    width: stripRow.width
+                    art: null
+                    label: root.home.strip ? root.home.strip.title : ""
+                    line: root.home.strip ? root.home.strip.figures.map(figure => [figure.before, figure.number + figure.after, figure.label].join(" ").trim()).join(", ") : ""
+                    onClicked: root.session.openSection(root.home.strip.section)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../panels"
+import "../sheets"
+import Kiosk.Player
+
+// The whole kiosk in a rectangle: screens, bar, sheets. Its size is the panel's, whatever the window is.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+    // The band hands reach when everything is brought down: between 400 and 1220 mm above the floor (KV; ADA 308).
+    readonly property real mmPerPixel: {
+        const display = session.kiosk["display"] ?? ({
+                diagonal_inches: 43,
+                lower_edge_mm: 750
+            });
+        return display.diagonal_inches * 25.4 / Math.hypot(Math.max(1, width), Math.max(1, height));
+    }
+    readonly property real lowerEdge: (session.kiosk["display"] ?? ({
+                lower_edge_mm: 750
+            })).lower_edge_mm
+    readonly property real reachTop: Math.max(0, height - (1220 - lowerEdge) / mmPerPixel)
+    readonly property real reachBottom: Math.min(height, height - Math.max(0, 400 - lowerEdge) / mmPerPixel)
+    property bool reach: false // whether the demo's line at 1,220 mm is drawn
+    readonly property bool attract: session.screen === "attract"
+
+    clip: true
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.session.textScale
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.session.contrast
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.session.still
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.session.low
+    }
+    Binding {
+        target: Theme
+        property: "speaking"
+        value: root.session.speech
+    }
+    Binding {
+        target: Theme
+        property: "language"
+        value: root.session.language
+    }
+    Binding {
+        target: Theme
+        property: "mmPerPixel"
+        value: root.mmPerPixel
+    }
+    Binding {
+        target: Theme
+        property: "stageWidth"
+        value: Math.max(1, root.width)
+    }
+    Binding {
+        target: Theme
+        property: "stageHeight"
+        value: Math.max(1, root.height)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.attract
+        focus: root.attract
+        sourceComponent: AttractScreen {
+            session: root.session
+            focus: true
+        }
+    }
+
+    FocusScope {
+        id: body
+        visible: !root.attract
+        enabled: visible
+        focus: !root.attract
+        y: root.session.low ? root.reachTop : 0
+        width: root.width
+        height: root.session.low ? root.reachBottom - root.reachTop : root.height
+
+        FocusScope {
+            id: pages
+            anchors.fill: parent
+            enabled: root.session.sheet === "" && root.session.idleStage !== "warning"
+            focus: enabled
+            Loader {
+                anchors.fill: parent
+                active: root.session.screen === "home"
+                focus: active
+                sourceComponent: HomeScreen {
+                    session: root.session
+                    barHeight: bar.height
+                    focus: true
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.session.screen === "section"
+                focus: active
+                sourceComponent: SectionScreen {
+                    session: root.session
+                    barHeight: bar.height
+                    focus: true
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.session.screen === "panel"
+                focus: active
+                sourceComponent: FocusScope {
+                    PanelScreen {
+                        anchors.fill: parent
+                        session: root.session
+                        barHeight: bar.height
+                        focus: true
+                    }
+                    Head {
+                        visible: Theme.poster || !Theme.compact && !Theme.low
+                        session: root.session
+                        y: 64 * Theme.unit
+                        width: parent.width
+                        indent: Theme.poster && root.session.pageNumber === 0 && root.session.page.kind === "tour" ? (Theme.wide ? 190 : 168) : Theme.margin
+                        lit: root.session.page.art ? [root.session.page.art.hue, root.session.page.art.hue2] : []
+                    }
+                }
+            }
+        }
+        Sheets {
+            anchors.fill: parent
+            session: root.session
+            barHeight: bar.height
+            enabled: root.session.idleStage !== "warning"
+            focus: open && enabled
+        }
+        BottomBar {
+            id: bar
+            session: root.session
+            enabled: root.session.idleStage !== "warning"
+            width: parent.width
+            anchors.bottom: parent.bottom
+        }
+        IdleSheet {
+            anchors.fill: parent
+            session: root.session
+            focus: open
+        }
+    }
+
+    Rectangle {
+        visible: root.reach && root.height - (1220 - root.lowerEdge) / root.mmPerPixel > 0
+        y: root.height - (1220 - root.lowerEdge) / root.mmPerPixel
+        width: root.width
+        height: Math.max(1, Math.round(3 * Theme.base))
+        color: "#FFCB45"
+    }
+}

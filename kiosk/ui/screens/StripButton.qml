@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// The strip at the foot of the home screen: three figures, one shared date, a way on.
+Pressable {
+    id: root
+
+    required property KioskSession session
+    required property var strip // {section, title, when, figures}
+
+    readonly property var figures: strip ? strip.figures : []
+
+    label: strip ? strip.title : ""
+    Accessible.description: figures.map(figure => figure.spoken).join(" ")
+
+    contentItem: Item {
+        id: face
+        Hairline {
+            width: parent.width
+        }
+        Words {
+            id: title
+            decorative: true
+            y: 24 * Theme.unit
+            words: root.label
+            size: 32
+            thickness: 600
+            leading: 1.2
+            wrapMode: Text.NoWrap
+        }
+        Words {
+            decorative: true
+            anchors.right: parent.right
+            anchors.rightMargin: 68 * Theme.unit
+            y: 27 * Theme.unit
+            words: root.strip ? root.strip.when : ""
+            size: 28
+            leading: 1.2
+            color: Theme.text3
+            wrapMode: Text.NoWrap
+        }
+        Icon {
+            name: "go"
+            size: 44
+            anchors.right: parent.right
+            y: 20 * Theme.unit
+        }
+        Repeater {
+            model: root.figures
+            Column {
+                id: cell
+                required property var modelData
+                required property int index
+                readonly property bool wide: Theme.wide
+                readonly property real slot: wide ? (face.width - 24 * Theme.unit) / 2 : (face.width - 48 * Theme.unit) / 3
+                x: wide ? (index === 0 ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
+                y: (wide ? (index === 0 ? 84 : 216) : 80) * Theme.unit
+                width: wide && index === 0 ? face.width : slot
+                spacing: 4 * Theme.unit
+                Words {
+                    readonly property string all: [cell.modelData.before, cell.modelData.number + (cell.modelData.after ? (/^[A-Za-z]/.test(cell.modelData.after) ? " " : "") + cell.modelData.after : "")].join(" ").trim()
+                    decorative: true
+                    words: all
+                    size: 48
+                    thickness: 300
+                    leading: 1.15
+                    wrapMode: Text.NoWrap
+                }
+                Words {
+                    decorative: true
+                    words: cell.modelData.label + (root.strip.when === "" ? (cell.wide && cell.index === 0 ? " · " : "\n") + cell.modelData.when : "")
+                    size: 28
+                    leading: 1.25
+                    color: Theme.text3
+                    width: parent.width
+                }
+            }
+        }
+    }
+}

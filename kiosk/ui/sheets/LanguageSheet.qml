@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// Every language by its own name, in its own script.
+Sheet {
+    id: root
+
+    readonly property var languages: session.languages
+    readonly property real rowHeight: Theme.compact ? 104 : languages.length <= 4 ? (Theme.wide ? 150 : 184) : 120
+
+    heading: languages.map(language => (session.allWords[language.tag] ?? {})["language"] ?? "").join("   ")
+    headSize: 32
+    wanted: 128 + languages.length * rowHeight + 20
+
+    Paged {
+        session: root.session
+        anchors.fill: parent
+        page: turned
+        onTurn: page => turned = page
+        property int turned: 0
+        Repeater {
+            model: root.languages
+            Block {
+                id: row
+                required property var modelData
+                readonly property bool current: modelData.tag === root.session.language
+                width: parent ? parent.width : 0
+                implicitHeight: root.rowHeight * Theme.unit
+                gapAbove: 0
+                Pressable {
+                    anchors.fill: parent
+                    label: row.modelData.name
+                    chosen: row.current
+                    focus: row.current
+                    ring: -6
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onClicked: {
+                        root.session.setLanguage(row.modelData.tag);
+                        root.session.closeSheet();
+                    }
+                    contentItem: Item {
+                        Hairline {
+                            width: parent.width
+                        }
+                        Rectangle {
+                            visible: row.current
+                            width: Math.max(3, Math.round(6 * Theme.unit))
+                            height: parent.height
+                            color: Theme.paper
+                        }
+                        Words {
+                            decorative: true
+                            x: row.current ? 40 * Theme.unit : 0
+                            anchors.verticalCenter: parent.verticalCenter
+                            words: row.modelData.name
+                            tag: row.modelData.tag
+                            size: Theme.compact ? 52 : 76
+                            thickness: row.current ? 700 : 300
+                            wrapMode: Text.NoWrap
+                        }
+                        Icon {
+                            visible: row.current
+                            name: "check"
+                            size: 60
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// A sheet over the page: a paper line on top, a heading, a way to close it, and room for what it is about.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+    required property string heading
+    property string headingTag: Theme.language
+    property real wanted: 900 // design units, heading included
+    property real available: 0 // px, from the top of the screen to the bar
+    property real headSize: 36
+    default property alias content: body.data
+
+    readonly property real headHeight: (Theme.compact ? 96 : 128) * Theme.unit
+    readonly property real bodyHeight: body.height
+
+    height: Math.min(available, Math.round(wanted * Theme.unit))
+    Accessible.role: Accessible.Dialog
+    Accessible.name: heading
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sheet
+    }
+    Rectangle {
+        width: parent.width
+        height: Math.max(2, Math.round((Theme.contrast ? 6 : 3) * Theme.unit))
+        color: Theme.paper
+    }
+    Words {
+        x: Theme.margin * Theme.unit
+        y: (root.headHeight - height) / 2
+        width: parent.width - x - 160 * Theme.unit
+        words: root.heading
+        size: root.headSize
+        thickness: 600
+        Accessible.role: Accessible.Heading
+    }
+    Pressable {
+        id: close
+        label: root.session.words["close"] ?? ""
+        anchors.right: parent.right
+        anchors.rightMargin: (Theme.margin - 40) * Theme.unit
+        width: (Theme.compact ? 96 : 144) * Theme.unit
+        height: root.headHeight
+        ring: -6
+        onClicked: root.session.closeSheet()
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                name: "close"
+                size: 52
+            }
+        }
+    }
+    FocusScope {
+        id: body
+        focus: true
+        x: Theme.margin * Theme.unit
+        y: root.headHeight
+        width: parent.width - 2 * x
+        height: parent.height - y - 16 * Theme.unit
+    }
+}

@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../controls"
+import Kiosk.Player
+
+// Text & contrast: size, contrast, reach, stillness, speech. Every choice acts at once and can be taken back at once.
+Sheet {
+    id: root
+
+    readonly property var words: session.words
+    readonly property bool roomy: Theme.textScale === 1 && !Theme.low
+    readonly property real optionHeight: (Theme.compact ? 92 : roomy && !Theme.wide ? 168 : 132) * Theme.unit
+    // Two rows of options, three rows of switches.
+    readonly property int across: Theme.compact && width < 900 * Theme.unit ? 1 : 2
+    readonly property bool specimens: !Theme.compact
+
+    heading: words["text_contrast"] ?? ""
+    wanted: roomy ? (Theme.wide ? 900 : 1180) : 4000
+
+    function sizeName(index: int): string {
+        return words[["normal", "large", "largest"][index]] ?? "";
+    }
+
+    Paged {
+        id: paged
+        session: root.session
+        anchors.fill: parent
+        page: turned
+        onTurn: page => turned = page
+        property int turned: 0
+
+        Block {
+            width: paged.width
+            implicitHeight: sizeHead.height + 12 * Theme.unit + root.optionHeight * (Theme.compact && width < 700 * Theme.unit ? 1 : 1)
+            gapAbove: 0
+            Words {
+                id: sizeHead
+                words: root.words["text_size"] ?? ""
+                size: 32
+                thickness: 600
+            }
+            Row {
+                y: sizeHead.height + 12 * Theme.unit
+                spacing: Theme.gutter * Theme.unit
+                Repeater {
+                    model: [1, 1.5, 2]
+                    Option {
+                        required property real modelData
+                        required property int index
+                        label: root.sizeName(index)
+                        specimen: root.specimens ? (Theme.korean ? "가나" : Theme.language === "en" ? "Aa" : "文字") : ""
+                        specimenSize: [48, 64, 84][index]
+                        chosen: root.session.textScale === modelData
+                        width: (paged.width - 2 * Theme.gutter * Theme.unit) / 3
+                        height: root.optionHeight
+                        onClicked: root.session.setTextScale(modelData)
+                    }
+                }
+            }
+        }
+        Block {
+            width: paged.width
+            implicitHeight: contrastHead.height + 12 * Theme.unit + root.optionHeight
+            gapAbove: 24
+            Words {
+                id: contrastHead
+                words: root.words["contrast"] ?? ""
+                size: 32
+                thickness: 600
+            }
+            Row {
+                y: contrastHead.height + 12 * Theme.unit
+                spacing: Theme.gutter * Theme.unit
+                Option {
+                    label: root.words["light_on_ink"] ?? ""
+                    specimen: root.specimens ? "Aa" : ""
+                    specimenSize: 64
+                    specimenWeight: 300
+                    chosen: !root.session.contrast
+                    width: (paged.width - Theme.gutter * Theme.unit) / 2
+                    height: root.optionHeight
+                    onClicked: root.session.setContrast(false)
+                }
+                Option {
+                    label: root.words["high_contrast"] ?? ""
+                    specimen: root.specimens ? "Aa" : ""
+                    specimenSize: 64
+                    specimenWeight: 700
+                    specimenColor: Tokens.yellow
+                    night: true
+                    chosen: root.session.contrast
+                    width: (paged.width - Theme.gutter * Theme.unit) / 2
+                    height: root.optionHeight
+                    onClicked: root.session.setContrast(true)
+                }
+            }
+        }
+        Repeater {
+            model: root.across === 1 ? 5 : 3
+            Block {
+                id: row
+                required property int index
+                readonly property var cells: root.across === 1 ? [index] : index === 0 ? [0, 1] : index === 1 ? [2] : [3, 4]
+                width: paged.width
+                implicitHeight: line.height
+                gapAbove: index === 0 ? 20 : 8
+                Row {
+                    id: line
+                    spacing: Theme.gutter * 2 * Theme.unit
+                    Repeater {
+                        model: row.cells
+                        Loader {
+                            required property int modelData
+                            width: (paged.width - (row.cells.length - 1) * Theme.gutter * 2 * Theme.unit) / row.cells.length
+                            sourceComponent: [reach, still, speech, rate, volume][modelData]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Component {
+        id: reach
+        Switch {
+            label: root.words["bring_down"] ?? ""
+            note: root.words["bring_down_note"] ?? ""
+            chosen: root.session.low
+            onFlipped: on => root.session.setLow(on)
+        }
+    }
+    Component {
+        id: still
+        Switch {
+            label: root.words["still_light"] ?? ""
+            note: root.words["still_light_note"] ?? ""
+            chosen: root.session.still
+            onFlipped: on => root.session.setStill(on)
+        }
+    }
+    Component {
+        id: speech
+        Switch {
+            label: root.words["read_aloud"] ?? ""
+            note: root.words["read_aloud_note"] ?? ""
+            chosen: root.session.speech
+            onFlipped: on => root.session.setSpeech(on)
+        }
+    }
+    Component {
+        id: rate
+        Stepper {
+            label: root.words["speech_rate"] ?? ""
+            less: root.words["slower"] ?? ""
+            more: root.words["faster"] ?? ""
+            value: root.session.rate
+            count: root.session.rates
+            onStep: by => root.session.stepRate(by)
+        }
+    }
+    Component {
+        id: volume
+        Stepper {
+            label: root.words["volume"] ?? ""
+            less: root.words["quieter"] ?? ""
+            more: root.words["louder"] ?? ""
+            value: root.session.volume
+            count: root.session.volumes
+            onStep: by => root.session.stepVolume(by)
+        }
+    }
+}

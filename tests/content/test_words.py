@@ -1,0 +1,140 @@
+"""The interface's words: built in, and the folder's own over them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import words
+from kiosk.content.glyphs import shipped
+from kiosk.content.reader import read
+from tests.content.samples import TODAY, changed, folder, told, written
+
+DRAWS = shipped(Path(__file__).parents[2] / "assets" / "fonts")
+BUILT_IN = {
+    "en": {"home": "Home", "back": "Back", "stop_n": "Stop {n}", "page_of": "Page {n} of {total}", "n_min": "{n} min"},
+    "ko": {"home": "처음으로", "back": "뒤로", "stop_n": "{n}번째", "page_of": "{total}쪽 중 {n}쪽", "n_min": "{n}분"},
+    "zh": {"home": "首页", "back": "返回", "stop_n": "第{n}站", "page_of": "第{n}页，共{total}页"},
+}
+
+
+@pytest.fixture(autouse=True)
+def built_in(tmp_path_factory, monkeypatch):
+    """Few built-in words, so that tests do not depend on the program's own."""
+    root = tmp_path_factory.mktemp("words")
+    for tag, texts in BUILT_IN.items():
+        (root / f"{tag}.json").write_text(json.dumps({"$schema": "x", **texts}), encoding="utf-8")
+    monkeypatch.setattr(words, "BUILT_IN", root)
+    words.builtin.cache_clear()
+    yield
+    words.builtin.cache_clear()
+
+
+def with_words(**files):
+    return folder() | {f"words/{tag}.json": texts for tag, texts in files.items()}
+
+
+def test_built_in_words_leave_the_schema_out_and_find_a_relative():
+    assert dict(words.builtin("ko")) == BUILT_IN["ko"]
+    assert dict(words.builtin("zh-Hans")) == BUILT_IN["zh"]
+    assert dict(words.builtin("zh-Hant-TW")) == BUILT_IN["zh"]
+    assert dict(words.builtin("vi")) == {}
+    assert words.builtin_tags() == ("en", "ko", "zh")
+
+
+def test_the_folder_comes_before_the_language_and_the_language_before_english(tmp_path):
+    files = with_words(ko={"$schema": "../schema/words.json", "home": "집으로"})
+    changed(files, "kiosk.json", ("languages", 2), {"tag": "zh", "name": "中文"})
+    content = read(written(files, tmp_path), today=TODAY).content
+    assert content is not None
+    assert (content.words["ko"]["home"], content.words["ko"]["back"]) == ("집으로", "뒤로")
+    assert (content.words["zh"]["home"], content.words["zh"]["n_min"]) == ("首页", "{n} min")
+    assert "$schema" not in content.words["ko"]
+
+
+def test_missing_words_are_one_warning(tmp_path):
+    assert told(with_words(ko={"home": "집"}), tmp_path) == [
+        "words/ko.json:1:1: warning[words-missing] 4 words are missing; the built-in ones are shown: "
+        "back, stop_n, page_of, n_min.",
+        "    Add them, or delete the file to use all built-in words.",
+    ]
+
+
+def test_missing_words_of_a_language_the_program_does_not_speak(tmp_path):
+    files = with_words(vi={"home": "Nhà"})
+    changed(files, "kiosk.json", ("languages", 2), {"tag": "vi", "name": "Tiếng Việt"})
+    assert [line for line in told(files, tmp_path) if "words" in line] == [
+        "words/vi.json:1:1: warning[words-missing] 4 words are missing; the English ones are shown: "
+        "back, stop_n, page_of, n_min.",
+    ]
+
+
+def test_a_language_without_any_words(tmp_path):
+    files = changed(folder(), "kiosk.json", ("languages", 2), {"tag": "vi", "name": "Tiếng Việt"})
+    found = told(files, tmp_path)
+    at = next(index for index, line in enumerate(found) if "words-none" in line)
+    assert found[at : at + 2] == [
+        'kiosk.json:21:14: warning[words-none] languages[2].tag: The program has no words in "vi"; '
+        "the English ones are shown.",
+        "    Write words/vi.json.",
+    ]
+
+
+def test_words_of_a_language_nobody_can_choose(tmp_path):
+    assert told(with_words(zh=BUILT_IN["zh"] | {"n_min": "{n}分钟"}), tmp_path) == [
+        'words/zh.json:1:1: warning[words-unused] Visitors cannot choose "zh": nothing shows these words.',
+        "    Add it to languages in kiosk.json, or delete the file.",
+    ]
+
+
+def test_a_word_that_nothing_uses(tmp_path):
+    assert told(with_words(en=BUILT_IN["en"] | {"hoem": "Home"}), tmp_path) == [
+        'words/en.json:7:3: warning[word-unknown] hoem: Nothing uses the word "hoem".',
+        '    Did you mean "home"?',
+    ]
+
+
+def test_placeholders_must_be_those_of_the_built_in_word(tmp_path):
+    mistakes = {"home": "Home {n}", "stop_n": "Stop {number}", "n_min": "min"}
+    assert told(with_words(en=BUILT_IN["en"] | mistakes), tmp_path) == [
+        "words/en.json:2:11: error[word-placeholders] home: The word has the placeholders {n}; it takes none.",
+        '    Write it like the built-in one: "Home".',
+        "words/en.json:4:13: error[word-placeholders] stop_n: The word has the placeholders {number}; it needs {n}.",
+        '    Write it like the built-in one: "Stop {n}".',
+        "words/en.json:6:12: error[word-placeholders] n_min: The word has no placeholder; it needs {n}.",
+        '    Write it like the built-in one: "{n} min".',
+    ]
+
+
+def test_placeholders_may_change_places(tmp_path):
+    assert told(with_words(en=BUILT_IN["en"] | {"page_of": "{total} pages, this is {n}"}), tmp_path) == []
+
+
+def test_words_that_are_no_words(tmp_path):
+    mistakes = {"home": None, "back": "", "stop_n": 5, "page_of": "{n}\t{total}", "n_min": "{n}" + "x" * 240}
+    assert told(with_words(en=mistakes), tmp_path) == [
+        "words/en.json:2:11: error[null] home: null is not used here.",
+        "    Write text, or delete the line.",
+        "words/en.json:3:11: error[text-empty] back: The text is empty.",
+        "    Write the text, or delete the line.",
+        "words/en.json:4:13: error[kind-text] stop_n: 5 is a number; text is expected.",
+        '    Write "5".',
+        "words/en.json:5:18: error[text-control] page_of: Character 4 is the control character U+0009.",
+        "    Delete it; a line break is written \\n.",
+        "words/en.json:6:12: error[text-too-long] n_min: The text has 243 characters; 240 fit.",
+        "    Shorten it, or split it into paragraphs.",
+    ]
+
+
+def test_a_word_no_font_can_draw(tmp_path):
+    assert told(with_words(en=BUILT_IN["en"] | {"home": "𓀀"}), tmp_path, draws=DRAWS) == [
+        'words/en.json:2:11: warning[text-glyph] home: No font here can draw "𓀀" (U+13000).',
+        "    Use another character.",
+    ]
+
+
+def test_a_words_file_that_is_not_json(tmp_path):
+    assert told(with_words(en="{"), tmp_path) == [
+        "words/en.json:1:2: error[json-cut] The file ends before the { of line 1 is closed.",
+        "    It may be half copied: copy it again, or close it with }.",
+    ]

@@ -1,0 +1,1 @@
+"""Tests of publishing: pictures, packs, editions, the light."""

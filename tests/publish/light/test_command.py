@@ -1,0 +1,89 @@
+"""The darkroom as a process: one line in, one line out, whatever comes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.publish.light import command
+from kiosk.publish.light.command import Progress, read_lines, run
+
+from .conftest import FONTS
+from .pictures import request
+
+
+def test_plates_are_named_by_key_and_baked_once(tmp_path: Path) -> None:
+    asked = request("lens", 64, 64)
+    first, second = run([asked.to_json(), asked.to_json()], tmp_path / "new" / "folder", FONTS)
+    assert first.key == second.key == asked.key
+    assert first.seconds > 0
+    assert second.seconds == 0
+    assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == [f"{asked.key}.jpg"]
+
+
+def test_requests_that_cannot_be_fulfilled_are_reported_and_skipped(tmp_path: Path) -> None:
+    good = request("die", 64, 64)
+    bad, done = run([{"scene": "lens", "width": 99999, "height": 8}, good.to_json()], tmp_path, FONTS)
+    assert bad == Progress(error="width, height: 99999x8 px is outside 8x8 to 7680x4320; ask for a smaller plate.")
+    assert done.key == good.key
+
+
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    (progress,) = run([request("lens", 32, 32).to_json()], blocked / "plates", FONTS)
+    assert progress.error.startswith(f"{blocked / 'plates'}: cannot be written (")
+    assert progress.error.endswith("make room or choose another folder.")
+
+
+def test_lines_are_read_one_by_one_and_nonsense_is_passed_on() -> None:
+    lines = '{"scene": "lens"}\n\n   \nnot json\n[1\n' + "[" * 100_000 + "\n"
+    values = list(read_lines(io.StringIO(lines)))
+    assert values[:3] == [{"scene": "lens"}, "not json", "[1"]
+    assert all(isinstance(value, str) for value in values[3:])
+
+
+def test_the_process_answers_each_line_before_the_next_is_written(tmp_path: Path) -> None:
+    asked, name = request("strata", 48, 48), request("aperture", 64, 64)
+    environment = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "kiosk.publish.light", "--out", str(tmp_path), "--fonts", str(FONTS)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answers = []
+        for line in ("what?", json.dumps(asked.to_json()), json.dumps(asked.to_json()), json.dumps(name.to_json())):
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            answers.append(json.loads(process.stdout.readline()))
+        process.stdin.close()
+        assert process.wait(timeout=30) == 0
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert answers[0] == {"error": "a plate request must be a JSON object; write {...}."}
+    assert answers[1]["key"] == asked.key
+    assert answers[1]["seconds"] > 0
+    assert answers[2] == {"key": asked.key, "seconds": 0.0}
+    assert answers[3]["key"] == name.key
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([f"{asked.key}.jpg", f"{name.key}.jpg"])
+
+
+def test_the_process_steps_back_where_the_system_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[int] = []
+    monkeypatch.setattr(command.os, "nice", steps.append, raising=False)
+    command.step_back()
+    monkeypatch.delattr(command.os, "nice")
+    command.step_back()
+    assert steps == [command.NICENESS]

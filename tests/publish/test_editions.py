@@ -1,0 +1,457 @@
+"""Editions: named by their content, switched at once, kept, held, pruned; damage is found."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import json
+import shutil
+import subprocess
+import sys
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands import editions as editions_command
+from kiosk.commands import rollback as rollback_command
+from kiosk.publish.editions import Editions, StateError, StoredEditions
+from kiosk.publish.files import Files, Source, is_hidden
+from kiosk.publish.files_disk import Disk
+from tests.publish.faults import CountingDisk, FaultyDisk, FullDisk
+
+
+def files_of(generation: object) -> dict[str, Source]:
+    return {"kiosk.json": f"{generation}".encode(), "ko/index.json": f"ko {generation}".encode(), "empty": b""}
+
+
+def publish(editions: Editions, generation: object) -> str:
+    fingerprint = f"f{generation}"
+    edition = editions.write(files_of(generation), content="/content", fingerprint=fingerprint)
+    editions.switch(edition, content="/content", fingerprint=fingerprint)
+    return edition
+
+
+def shown(editions: StoredEditions) -> str:
+    current = editions.current()
+    return current.id if current else ""
+
+
+@pytest.fixture
+def editions(tmp_path: Path) -> Editions:
+    return Editions(tmp_path / "state")
+
+
+# -------------------------------------------------------------------- naming
+
+
+def test_the_id_follows_from_names_and_content_alone(tmp_path: Path) -> None:
+    one = Editions(tmp_path / "one").write({"a": b"1", "b": b"2"}, content="/x", fingerprint="f")
+    two = Editions(tmp_path / "two").write({"b": b"2", "a": b"1"}, content="/y", fingerprint="g")
+    assert one == two == "68c2919f4305e508"  # as of: sha256sum a b | sha256sum
+    assert Editions(tmp_path / "two").write({"a": b"1", "c": b"2"}, content="/y", fingerprint="g") != one
+
+
+def test_a_file_may_be_given_as_a_path(editions: Editions, tmp_path: Path) -> None:
+    (tmp_path / "plate").write_bytes(b"1")
+    assert editions.write({"a": tmp_path / "plate"}, content="", fingerprint="") == editions.write(
+        {"a": b"1"}, content="", fingerprint=""
+    )
+
+
+@pytest.mark.parametrize("name", ["../a", "/a", "a//b", "a\\b", "C:/a", "", ".hidden", "a b", "edition.json", "가"])
+def test_a_name_that_not_every_system_can_hold_is_a_bug(editions: Editions, name: str) -> None:
+    with pytest.raises(ValueError, match="file"):
+        editions.write({name: b""}, content="", fingerprint="")
+
+
+def test_names_that_are_one_on_windows_are_a_bug(editions: Editions) -> None:
+    with pytest.raises(ValueError, match="'A' is another file's name on Windows"):
+        editions.write({"a": b"", "A": b""}, content="", fingerprint="")
+
+
+# -------------------------------------------------------------------- showing
+
+
+def test_nothing_is_shown_before_the_switch(editions: Editions) -> None:
+    first = publish(editions, 1)
+    second = editions.write(files_of(2), content="/content", fingerprint="f2")
+    assert shown(editions) == first
+    editions.switch(second, content="/content", fingerprint="f2")
+    assert shown(editions) == second
+
+
+def test_an_empty_state_shows_nothing(editions: Editions) -> None:
+    assert editions.current() is None
+    assert editions.list() == []
+    assert not editions.follows("/content", "f1")
+
+
+def test_publishing_the_same_again_makes_it_the_newest(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    assert publish(editions, 1) == first
+    assert [one.id for one in editions.list()] == [first, second]
+
+
+def test_the_order_does_not_hang_on_the_clock(editions: Editions, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = publish(editions, 1)
+
+    class Past(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(1970, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr("kiosk.publish.editions.datetime", Past)
+    second = publish(editions, 2)
+    assert [one.id for one in editions.list()] == [second, first]
+
+
+def test_the_screen_follows_a_state_of_the_content(editions: Editions) -> None:
+    edition = publish(editions, 1)
+    assert editions.follows("/content", "f1")
+    assert not editions.follows("/content", "f2")
+    assert not editions.follows("/elsewhere", "f1")
+    (editions.folder / edition / "kiosk.json").unlink()
+    assert not editions.follows("/content", "f1")
+
+
+# -------------------------------------------------------------------- damage
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def _change(path: Path) -> None:
+    path.write_bytes(b"?" * path.stat().st_size)
+
+
+@pytest.mark.parametrize(
+    ("name", "hurt", "sentence"),
+    [
+        ("ko/index.json", Path.unlink, "ko/index.json is missing."),
+        ("ko/index.json", _cut, "ko/index.json has 3 bytes instead of 4."),
+        ("ko/index.json", _change, "ko/index.json is changed."),
+        ("edition.json", Path.unlink, "edition.json is missing."),
+        ("edition.json", lambda path: path.write_text("[]"), "edition.json is damaged: it is not of format 1."),
+        ("edition.json", lambda path: path.write_text('{"format": 1}'), "edition.json is damaged: 'files'."),
+        ("edition.json", lambda path: path.write_text("[" * 100_000), None),
+    ],
+)
+def test_a_damaged_edition_is_found_and_the_newest_intact_one_shown(
+    editions: Editions, name: str, hurt: object, sentence: str | None
+) -> None:
+    publish(editions, 1)
+    second, third = publish(editions, 2), publish(editions, 3)
+    hurt(editions.folder / third / name)  # type: ignore[operator]
+    damage = editions.verify(third)
+    assert len(damage) == 1
+    assert sentence is None or damage[0] == sentence
+    assert shown(editions) == second
+    assert not editions.current().current  # type: ignore[union-attr]
+
+
+def test_a_manifest_of_another_edition_is_found(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    (editions.folder / second / "edition.json").write_bytes((editions.folder / first / "edition.json").read_bytes())
+    assert editions.verify(second) == (f"edition.json is damaged: it belongs to edition {first}.",)
+
+
+def test_a_quick_look_compares_sizes(editions: Editions) -> None:
+    edition = publish(editions, 1)
+    _change(editions.folder / edition / "kiosk.json")
+    assert editions.verify(edition, quick=True) == ()
+    assert editions.verify(edition) == ("kiosk.json is changed.",)
+
+
+OUTSIDE = '{"format": 1, "edition": "../..", "content": "", "fingerprint": "", "held": false}'
+
+
+@pytest.mark.parametrize("text", ["", "{", "null", '{"format": 1}', OUTSIDE])
+def test_a_damaged_pointer_leads_to_the_newest_edition(editions: Editions, text: str) -> None:
+    publish(editions, 1)
+    second = publish(editions, 2)
+    (editions.state / "current.json").write_text(text)
+    assert editions.pointer() is None
+    assert shown(editions) == second
+
+
+def test_publishing_again_mends_a_damaged_edition(editions: Editions) -> None:
+    edition = publish(editions, 1)
+    (editions.folder / edition / "ko/index.json").unlink()
+    (editions.folder / edition / "ko").rmdir()
+    _change(editions.folder / edition / "kiosk.json")
+    (editions.folder / edition / "edition.json").unlink()
+    assert publish(editions, 1) == edition
+    assert editions.verify(edition) == ()
+
+
+# -------------------------------------------------------------------- holding
+
+
+def test_going_back_holds_until_the_content_changes(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    assert shown(editions) == first
+    assert editions.follows("/content", "f2")
+    assert not editions.switch(second, content="/content", fingerprint="f2")
+    assert shown(editions) == first
+    third = publish(editions, 3)
+    assert shown(editions) == third
+    assert not editions.pointer().held  # type: ignore[union-attr]
+
+
+def test_a_hold_is_for_one_content_folder(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    assert editions.switch(second, content="/other", fingerprint="f2")
+    assert shown(editions) == second
+
+
+def test_letting_go_shows_the_newest_again(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    assert editions.release() == second
+    assert shown(editions) == second
+    assert editions.follows("/content", "f2")
+    assert editions.release() is None
+
+
+def test_a_damaged_edition_is_not_held(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    _change(editions.folder / first / "kiosk.json")
+    with pytest.raises(StateError) as caught:
+        editions.hold(first)
+    assert caught.value.message == f"Edition {first} is damaged: kiosk.json is changed."
+    assert shown(editions) == second
+
+
+# -------------------------------------------------------------------- pruning
+
+
+def test_three_are_kept(editions: Editions) -> None:
+    made = [publish(editions, generation) for generation in range(5)]
+    assert sorted(editions.prune()) == sorted(made[:2])
+    assert [one.id for one in editions.list()] == made[:1:-1]
+
+
+def test_the_held_one_and_the_ones_in_use_stay(editions: Editions) -> None:
+    made = [publish(editions, generation) for generation in range(6)]
+    editions.hold(made[0])
+    use = editions.use(made[1])
+    assert use.problem is None
+    editions.prune(keep=1)
+    assert sorted(one.id for one in editions.list()) == sorted([made[0], made[1], made[5]])
+    use.close()
+    editions.prune(keep=1)
+    assert sorted(one.id for one in editions.list()) == sorted([made[0], made[5]])
+
+
+def test_a_player_that_was_killed_keeps_nothing(editions: Editions) -> None:
+    made = [publish(editions, generation) for generation in range(3)]
+    program = (
+        "import sys; from pathlib import Path; from kiosk.publish.editions import StoredEditions\n"
+        f"use = StoredEditions(Path({str(editions.state)!r})).use({made[0]!r}); print(use.problem, flush=True)\n"
+        "sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as player:
+        assert player.stdout is not None
+        assert player.stdout.readline() == "None\n"
+        assert editions.prune(keep=1) == [made[1]]
+        player.kill()
+        player.wait()
+    assert editions.prune(keep=1) == [made[0]]
+    assert list((editions.state / "in-use").iterdir()) == []
+
+
+def test_damaged_editions_count_for_nothing_and_go(editions: Editions) -> None:
+    made = [publish(editions, generation) for generation in range(5)]
+    _cut(editions.folder / made[3] / "kiosk.json")
+    (editions.folder / made[1] / "edition.json").write_text("")
+    editions.prune(keep=3)
+    assert [one.id for one in editions.list()] == [made[4], made[2], made[0]]
+
+
+def test_an_edition_that_cannot_be_read_just_now_is_not_deleted(editions: Editions) -> None:
+    made = [publish(editions, generation) for generation in range(3)]
+
+    class BadSector(Disk):
+        def open(self, path: Path) -> int:
+            if made[1] in str(path):
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            return super().open(path)
+
+    assert Editions(editions.state, Files(BadSector())).prune(keep=1) == [made[0]]
+    assert editions.verify(made[1]) == ()
+
+
+# -------------------------------------------------------------------- failing
+
+
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EBUSY)
+
+
+@pytest.mark.parametrize(
+    "errors", [ERRORS, *(pytest.param((error,), marks=pytest.mark.long) for error in ERRORS)], ids=str
+)
+def test_every_single_failure_is_survived(tmp_path: Path, errors: tuple[int, ...]) -> None:
+    """Fail the i-th system call of write, switch, prune and hold, for every i, with the errors in turn."""
+    before = Editions(tmp_path / "before", Files(CountingDisk()))
+    made = [publish(before, generation) for generation in ("a", "b", "c")]
+    refused = []
+    for at in range(1, 1000):
+        state = tmp_path / str(at)
+        shutil.copytree(before.state, state)
+        disk, good = FaultyDisk(at, errors[at % len(errors)]), Editions(state, Files(CountingDisk()))
+        failing = Editions(state, Files(disk, pause=lambda _: None))
+        try:
+            publish(failing, "d")
+            failing.prune(keep=2)
+            failing.hold(made[2])
+        except StateError as refusal:
+            refused.append(refusal)
+        current = good.current()
+        assert current is not None, at
+        assert current.current, "the pointer leads to an intact edition"
+        assert good.verify(current.id) == (), at
+        assert current.id in {made[2], good.list()[0].id}, at
+        last = publish(good, "e")
+        good.prune(keep=2)
+        assert shown(good) == last
+        assert not [path for path in state.rglob("*") if is_hidden(path.name)], at
+        if at > disk.calls:
+            break
+    else:
+        pytest.fail("the sequence never came to its end")
+    assert len(refused) > 100
+    assert all(refusal.message.endswith(".") and refusal.hint.endswith(".") for refusal in refused)
+
+
+def test_a_full_disk_is_told_and_changes_nothing(editions: Editions) -> None:
+    first = publish(editions, 1)
+    with pytest.raises(StateError) as caught:
+        Editions(editions.state, Files(FullDisk(5))).write(files_of(2), content="", fingerprint="")
+    assert caught.value.message == f"The disk with {editions.state} is full."
+    assert [one.id for one in editions.list()] == [first]
+    assert [path.name for path in editions.folder.iterdir()] == [first]
+
+
+def test_too_little_room_is_told_before_anything_is_written(editions: Editions) -> None:
+    class Small(Disk):
+        def free(self, path: Path) -> int:  # noqa: ARG002
+            return 1_200_000
+
+    with pytest.raises(StateError) as caught:
+        Editions(editions.state, Files(Small())).write({"a": b"1"}, content="", fingerprint="")
+    assert str(caught.value) == (
+        f"The disk with {editions.state} has 1.2 MB free; the new edition needs 32.0 MB. "
+        "Delete files on it, or name another folder with --state."
+    )
+    assert list(editions.folder.iterdir()) == []
+
+
+def test_a_read_only_state_is_shown_from_and_told_when_written(editions: Editions) -> None:
+    first = publish(editions, 1)
+
+    class ReadOnly(Disk):
+        def _refuse(self, path: Path) -> None:
+            raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+        def open_new(self, path: Path) -> int:
+            self._refuse(path)
+            return -1
+
+        def lock(self, path: Path) -> int | None:
+            self._refuse(path)
+            return None
+
+    frozen = Editions(editions.state, Files(ReadOnly()))
+    assert shown(frozen) == first
+    use = frozen.use(first)
+    assert use.problem is not None
+    use.close()
+    with pytest.raises(StateError) as caught:
+        publish(frozen, 2)
+    assert caught.value.message == f"{editions.state / 'lock'} cannot be written."
+    assert caught.value.hint == "Give this user the right to write there, or name another folder with --state."
+
+
+def test_a_source_that_changes_while_it_is_copied_is_not_published(editions: Editions, tmp_path: Path) -> None:
+    plate = tmp_path / "plate"
+    plate.write_bytes(b"old")
+
+    class Racing(Disk):
+        def make_folder(self, path: Path) -> None:
+            plate.write_bytes(b"new")
+            super().make_folder(path)
+
+    (editions.folder).mkdir(parents=True)
+    with pytest.raises(StateError) as caught:
+        Editions(editions.state, Files(Racing())).write({"a": plate}, content="", fingerprint="")
+    assert caught.value.message == "The new edition is damaged: a is changed."
+
+
+# -------------------------------------------------------------------- commands
+
+
+def _run(command: object, *words: str) -> int:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)  # type: ignore[attr-defined]
+    return int(command.run(parser.parse_args(words)))  # type: ignore[attr-defined]
+
+
+def test_editions_are_listed_one_a_line(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    for edition in (first, second):
+        path = editions.folder / edition / "edition.json"
+        value = json.loads(path.read_text())
+        value["published"] = datetime(2026, 11, 22, 14, 3).astimezone().isoformat()
+        path.write_text(json.dumps(value))
+    _cut(editions.folder / second / "kiosk.json")
+    assert _run(editions_command, "--state", str(editions.state)) == 0
+    assert capsys.readouterr().out == (
+        f"{second}  2026-11-22 14:03  3 files  0.0 MB  damaged\n"
+        f"{first}  2026-11-22 14:03  3 files  0.0 MB  current, held\n"
+    )
+
+
+def test_no_editions_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(editions_command, "--state", str(tmp_path)) == 0
+    assert capsys.readouterr().out == "Nothing has been published yet.\n"
+
+
+def test_rollback_goes_back_one_by_one(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
+    made = [publish(editions, generation) for generation in range(3)]
+    state = ("--state", str(editions.state))
+    assert _run(rollback_command, *state) == 0
+    assert shown(editions) == made[1]
+    out = capsys.readouterr().out
+    assert out.startswith(f"Showing {made[1]}, published 2")
+    assert out.endswith(", until the content changes.\nTo show the newest edition again: kiosk rollback --release\n")
+    assert _run(rollback_command, *state) == 0
+    assert shown(editions) == made[0]
+    capsys.readouterr()
+    assert _run(rollback_command, *state) == 1
+    assert capsys.readouterr().out == (
+        "There is no earlier edition to go back to. kiosk editions lists what there is.\n"
+    )
+    assert _run(rollback_command, *state, made[1][:6]) == 0
+    assert shown(editions) == made[1]
+    capsys.readouterr()
+    assert _run(rollback_command, *state, "--release") == 0
+    assert capsys.readouterr().out == f"Showing {made[2]}, the newest edition.\n"
+    assert shown(editions) == made[2]
+    assert _run(rollback_command, *state, "--release") == 0
+    assert capsys.readouterr().out == "No edition is held.\n"
+
+
+def test_rollback_names_what_is_not_there(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
+    publish(editions, 1)
+    publish(editions, 2)
+    assert _run(rollback_command, "--state", str(editions.state), "zz") == 1
+    assert capsys.readouterr().out == "There is no edition zz. Name one that kiosk editions lists.\n"
+    assert _run(rollback_command, "--state", str(editions.state), "") == 1
+    assert capsys.readouterr().out == '2 editions begin with "". Name one that kiosk editions lists.\n'

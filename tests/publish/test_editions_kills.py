@@ -1,0 +1,74 @@
+"""A swap is all or nothing: kill -9 at any moment leaves the old edition or the new one, never a mix."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.publish.editions import Editions, StoredEditions
+from kiosk.publish.files import is_hidden
+from tests.publish.killed import generation_of, publish
+
+ROOT = Path(__file__).parents[2]
+
+
+def look(state: Path) -> int:
+    """The generation on the screen; every edition that can be seen must be whole."""
+    editions = StoredEditions(state)
+    current = editions.current()
+    assert current is not None
+    return generation_of(current.folder)
+
+
+@pytest.mark.parametrize("kills", [25, pytest.param(500, marks=pytest.mark.long)])
+def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
+    state, moments = tmp_path / "state", random.Random(kills)  # noqa: S311 - the same moments each time
+    publish(Editions(state), 1)
+    seen = 1
+    for _ in range(kills):
+        with subprocess.Popen(
+            [sys.executable, "-m", "tests.publish.killed", "for-ever", str(state), str(seen)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        ) as publisher:
+            assert publisher.stdout is not None
+            assert publisher.stdout.readline() == "ready\n"
+            end = time.monotonic() + moments.uniform(0, 0.08)
+            while time.monotonic() < end:  # a player that looks while the publisher writes
+                generation = look(state)
+                assert generation >= seen, "the screen never goes back"
+                seen = generation
+            publisher.kill()
+        editions = StoredEditions(state)
+        assert [editions.verify(one.id) for one in editions.list() if editions.verify(one.id)] == []
+        generation = look(state)
+        assert generation >= seen
+        seen = generation
+    assert seen > kills // 2, "publishing went on between the kills"
+    publish(Editions(state), seen + 1)
+    assert look(state) == seen + 1
+    assert not [path for path in state.rglob("*") if is_hidden(path.name)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_kill_at_every_single_call(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "tests.publish.killed", "at-every-call", str(tmp_path)], check=True, cwd=ROOT)
+    states = sorted(tmp_path.iterdir(), key=lambda path: int(path.name))
+    generations = [look(state) for state in states[1:]]
+    assert generations == sorted(generations), "old up to the switch, new from there on"
+    assert set(generations) == {3, 4}
+    assert len(generations) > 100
+    for state in states[1:]:
+        editions = Editions(state)
+        assert not any(editions.verify(one.id) for one in editions.list())
+    mended = Editions(states[len(states) // 2])
+    publish(mended, 5)
+    assert look(mended.state) == 5
+    assert not [path for path in mended.state.rglob("*") if is_hidden(path.name)]
