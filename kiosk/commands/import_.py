@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Import. 0 if the content was replaced, 1 if it was not."""
+    """Import. 0 if the content was replaced, 1 if it was not, 130 if it was stopped by hand."""
     from kiosk.content import render
     from kiosk.content.language import system_language
     from kiosk.content.problems import placed
@@ -40,14 +40,16 @@ def run(args: argparse.Namespace) -> int:
                 files.make_folders(state)
                 stack.enter_context(Lock(files.disk, state / "import.lock"))
             reading = import_pack(args.source, content, Tools(files, inspect, _say, language))
+    except KeyboardInterrupt:
+        return 130  # as shells say it: 128 and the number of the signal
     except StateError as error:
         _say(f"{error.message}\n    {error.hint}")
         return 1
     except PackError as error:
         _say(render.block(placed(error.finding, args.source.name).in_language(language)))
         return 1
-    if reading.problems:
-        _say(render.as_text(reading.problems, reading.files, language))
+    for problem in reading.problems:
+        _say(render.block(problem.in_language(language)))
     if reading.content is None:
         _say(step("refused", language))
         return 1
@@ -59,5 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    """Print a line; what the terminal's encoding lacks is written as an escape."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     sys.stdout.flush()

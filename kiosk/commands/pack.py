@@ -32,8 +32,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         require_target(args.target, args.folder, force=args.force)
         reading = read(args.folder, inspect=inspect)
-        if reading.problems:
-            _say(render.as_text(reading.problems, reading.files, language))
+        _say(step("checked", language, summary=render.summary(reading.problems, reading.files, language)))
+        for problem in reading.problems:
+            _say(render.block(problem.in_language(language)))
         if reading.content is None:
             _say(step("unpacked", language))
             return 1
@@ -48,5 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    """Print a line; what the terminal's encoding lacks is written as an escape."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     sys.stdout.flush()

@@ -37,9 +37,10 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(f"{error}\n")
         return 1
     when = chosen.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M")
+    where = f' --state "{args.state}"' if args.state else ""
     sys.stdout.write(
         f"Showing {chosen.id}, published {when}, until the content changes.\n"
-        "To show the newest edition again: kiosk rollback --release\n"
+        f"To show the newest edition again: kiosk rollback --release{where}\n"
     )
     return 0
 

@@ -29,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--autoplay", action="store_true", help="walk through every panel until touched")
     parser.add_argument("--renderer", choices=("software", "gpu"), default="software", help="gpu only with a real one")
     parser.add_argument("--supervised", action="store_true", help="restart the kiosk when it dies or freezes")
+    parser.add_argument("--heartbeat", action="store_true", help=argparse.SUPPRESS)  # started by the supervisor
+    parser.add_argument("--safe", action="store_true", help=argparse.SUPPRESS)  # only the built-in safe screen
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
 
 
@@ -46,6 +48,10 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.staff.supervisor import supervise
 
         return supervise(sys.argv[1:], state)
+    if args.safe:
+        from kiosk.player.safety import SafeSettings, play_safe
+
+        return play_safe(SafeSettings(state, args.size, args.windowed, args.heartbeat))
     from kiosk.player.app import Settings, play
 
     return play(
@@ -57,5 +63,6 @@ def run(args: argparse.Namespace) -> int:
             windowed=args.windowed,
             autoplay=args.autoplay,
             renderer=args.renderer,
+            supervised=args.heartbeat,
         )
     )

@@ -42,6 +42,8 @@ class Settings:
     windowed: bool = False
     autoplay: bool = False
     renderer: str = "software"
+    supervised: bool = False
+    """Whether a supervisor waits for heartbeats on the standard output."""
 
 
 class Player(QObject):
@@ -161,6 +163,11 @@ class Player(QObject):
         self.window.show()
 
     def _begin(self) -> None:
+        from kiosk.player import heartbeat, memory, safety
+
+        beating = heartbeat.start(self.window, self._settings.supervised, self.leave)
+        again = (lambda: self._application.exit(memory.AGAIN)) if beating else None
+        self._memory = safety.MemoryGuard(lambda: str(self.session.idleStage) == "attract", again, parent=self)
         self._watch.start()
         self._publisher.start()
         if self._settings.autoplay:
@@ -169,6 +176,10 @@ class Player(QObject):
             self._autoplay = Autoplay(self.session, self)
             self.hands.touched.connect(self._autoplay.pause)
             self._autoplay.start()
+
+    def where(self) -> str:
+        """Tell what is on the screen, for the log."""
+        return f"{self.session.screen} {self.session.place}".rstrip() + f" in {self.session.language}"
 
     def leave(self) -> None:
         """End the program."""
@@ -239,6 +250,7 @@ def play(settings: Settings) -> int:
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
     player = Player(settings, application)
+    journal.catch_everything(player.where)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: application.exit(0))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.player.contacts import Act, Contacts
+from kiosk.player.explore import Explorer
 from kiosk.player.session import KioskSession
 
 HOLD_MS = 2000
@@ -25,6 +26,8 @@ class Hands(QObject):
     """An event filter on the window. ``touched`` tells of every finger and key."""
 
     touched = Signal()
+    acted = Signal(bool)
+    """A finger came down, or a key (true): whatever is being said ends."""
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class Hands(QObject):
         self._leave = leave
         self._now = now
         self.contacts = Contacts()
+        self.explorer: Explorer | None = None
         self._sending = False
         self._mouse_down = False
         self._leaving = QTimer(self)
@@ -89,6 +93,7 @@ class Hands(QObject):
                 width = max(point.ellipseDiameters().width(), point.ellipseDiameters().height())
                 match point.state():
                     case point.State.Pressed:
+                        self.acted.emit(False)
                         acts += self.contacts.down(point.id(), at.x(), at.y(), now, width * self.contacts.mm_per_px)
                     case point.State.Released:
                         acts += self.contacts.move(point.id(), at.x(), at.y(), now)
@@ -109,14 +114,15 @@ class Hands(QObject):
     def _perform(self, acts: list[Act]) -> None:
         for act in acts:
             at = QPointF(act.x, act.y)
-            if act.kind == "cancel":
+            kind = self.explorer.instead(act.kind, at) if self.explorer else act.kind
+            if kind == "cancel":
                 self._send(QEvent.Type.MouseMove, QPointF(-1e4, -1e4), Qt.MouseButton.LeftButton)
                 self._send(QEvent.Type.MouseButtonRelease, QPointF(-1e4, -1e4), Qt.MouseButton.NoButton)
-            elif act.kind == "press":
+            elif kind == "press":
                 self._send(QEvent.Type.MouseButtonPress, at, Qt.MouseButton.LeftButton)
-            elif act.kind == "move":
+            elif kind == "move":
                 self._send(QEvent.Type.MouseMove, at, Qt.MouseButton.LeftButton)
-            else:
+            elif kind == "release":
                 self._send(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
 
     def _send(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton) -> None:
@@ -138,13 +144,22 @@ class Hands(QObject):
             return True
         at = event.position()
         if event.type() == QEvent.Type.MouseButtonRelease:
-            swallowed, self._mouse_down = not self._mouse_down, False
-            return swallowed
+            return self._lifted(at)
         self.contacts.mm_per_px = float(self._window.property("mmPerPixel") or 0.4957)
         if self.contacts.repeated(at.x(), at.y(), self._now()):
             return True
+        self.acted.emit(False)
+        if self.explorer and not self.explorer.instead("press", at):
+            return True
         self._mouse_down = True
         return False
+
+    def _lifted(self, at: QPointF) -> bool:
+        swallowed, self._mouse_down = not self._mouse_down, False
+        if self.explorer and self.explorer.instead("release", at) == "cancel":
+            self._perform([Act("cancel", at.x(), at.y())])
+            return True
+        return swallowed
 
     # ---------------------------------------------------------------- keys
 
@@ -153,6 +168,7 @@ class Hands(QObject):
         key = Qt.Key(event.key())
         if pressed:
             self._felt()
+            self.acted.emit(True)
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if key == Qt.Key.Key_Q and (event.modifiers() & control) == control:
             if pressed and not event.isAutoRepeat():

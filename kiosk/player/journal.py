@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import sys
+import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -18,7 +20,21 @@ FILES = 3
 REPEATS = 20
 """The same line is written at most this often in a row; a fault in a loop must not bury what came before it."""
 
+LONGEST = 10_000
+"""Characters of one entry; the rest of a longer one is cut, or a single one would fill the disk."""
+
+KINDS = 200
+"""Different faults that are written; after these the log says enough."""
+
 log = logging.getLogger("kiosk")
+
+
+class _Entry(logging.Formatter):
+    """One entry: time, level, text, cut to ``LONGEST``."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}... (cut, {len(text)} characters)"
 
 
 class _NoFlood(logging.Filter):
@@ -39,7 +55,7 @@ def start(state: Path) -> str:
     """Begin logging. Returns why the file cannot be written, or "": a full or read-only disk stops no screen."""
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    form = logging.Formatter("%(asctime)s %(levelname)s %(message)s")
+    form = _Entry("%(asctime)s %(levelname)s %(message)s")
     if sys.stderr is not None:
         terminal = logging.StreamHandler()
         terminal.setFormatter(form)
@@ -60,20 +76,36 @@ def start(state: Path) -> str:
     return ""
 
 
-def catch_everything() -> None:
-    """Bugs are logged once with their context and never end the screen; Qt's messages go to the same log."""
+def catch_everything(where: Callable[[], str] = lambda: "") -> None:
+    """Bugs are logged once with their context and never end the screen; Qt's messages go to the same log.
+
+    ``where`` tells what is on the screen. Catches what leaves a slot, a thread or a destructor.
+    """
     seen: set[str] = set()
 
-    def bug(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+    def bug(kind: type[BaseException], value: BaseException | None, trace: TracebackType | None, source: str) -> None:
+        text = "".join(traceback.format_exception(kind, value, trace))
+        if text not in seen and len(seen) < KINDS:
+            seen.add(text)
+            context = ", ".join(part for part in (source, where()) if part)
+            log.error("a fault in the program%s; please report it\n%s", f" ({context})" if context else "", text)
+
+    def uncaught(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, value, trace)
             return
-        text = "".join(traceback.format_exception(kind, value, trace))
-        if text not in seen and len(seen) < 200:
-            seen.add(text)
-            log.error("a fault in the program; please report it\n%s", text)
+        bug(kind, value, trace, "")
 
-    def message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    def in_thread(args: threading.ExceptHookArgs) -> None:
+        if not issubclass(args.exc_type, SystemExit):
+            name = args.thread.name if args.thread else "unknown"
+            bug(args.exc_type, args.exc_value, args.exc_traceback, f"thread {name}")
+
+    def unraisable(args: sys.UnraisableHookArgs) -> None:
+        # The object itself may be half destroyed: its type says enough.
+        bug(args.exc_type, args.exc_value, args.exc_traceback, f"in {type(args.object).__name__}")
+
+    def message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         level = {
             QtMsgType.QtDebugMsg: logging.DEBUG,
             QtMsgType.QtInfoMsg: logging.INFO,
@@ -81,5 +113,7 @@ def catch_everything() -> None:
         }.get(kind, logging.ERROR)
         log.log(level, "qt: %s", text)
 
-    sys.excepthook = bug
+    sys.excepthook = uncaught
+    threading.excepthook = in_thread
+    sys.unraisablehook = unraisable
     qInstallMessageHandler(message)

@@ -68,7 +68,7 @@ class Editions(StoredEditions):
         """Show an edition from now on. False, and nothing done, while another one is held for this very content."""
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            if pointer and pointer.held and (pointer.content, pointer.fingerprint) == (content, fingerprint):
+            if pointer and self._holds(pointer, content, fingerprint):
                 return pointer.edition == edition
             self._point(Pointer(edition, content, fingerprint))
             return True
@@ -130,6 +130,12 @@ class Editions(StoredEditions):
         self._files.sweep(self.state, "current.json")
         self._files.write(self.state / "current.json", pointer.dump())
 
+    def _holds(self, pointer: Pointer, content: str, fingerprint: str) -> bool:
+        """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""
+        if not pointer.held or (pointer.content, pointer.fingerprint) != (content, fingerprint):
+            return False
+        return not self._examine(pointer.edition, quick=True)[1]
+
     def _require(self, size: int) -> None:
         free = self._files.disk.free(self.folder)
         if free < size + ROOM:
@@ -145,8 +151,8 @@ class Editions(StoredEditions):
         for name, part in manifest.files.items():
             if self._damage(folder, name, part, quick=False):
                 self._files.make_folders((folder / name).parent)
-                self._files.write(folder / name, files[name])
-        self._files.write(folder / MANIFEST, manifest.dump())
+                self._files.write(folder / name, files[name], self.folder)
+        self._files.write(folder / MANIFEST, manifest.dump(), self.folder)
 
 
 def megabytes(size: int) -> str:

@@ -65,6 +65,15 @@ class StoredEditions:
                 return pointed
         return next((one for one in self.list() if not one.damage and not self.verify(one.id, quick=quick)), None)
 
+    def take(self, *, quick: bool = False) -> tuple[Edition, Use] | None:
+        """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
+        while current := self.current(quick=quick):
+            use = self.use(current.id)
+            if not self.verify(current.id, quick=True):  # it may have been pruned a moment before
+                return current, use
+            use.close()
+        return None
+
     def follows(self, content: str, fingerprint: str) -> bool:
         """Whether the screen already answers to this state of the content: nothing needs to be published."""
         pointer = self.pointer()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.publish.editions_manifest import ID
@@ -37,6 +38,8 @@ class Use:
     def close(self) -> None:
         """Let the edition go: it is no longer shown."""
         self._lock.release()
+        with suppress(OSError):  # the next prune deletes it
+            self._files.discard(self._path)
 
 
 def in_use(files: Files, state: Path) -> set[str]:

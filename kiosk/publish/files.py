@@ -60,9 +60,12 @@ class Files:
 
     # ---------------------------------------------------------------- writing
 
-    def write(self, path: Path, source: Source) -> str:
-        """Put a whole file at ``path``: the old one or the new one is there at any moment. Returns its SHA-256."""
-        fresh = hidden(path)
+    def write(self, path: Path, source: Source, staging: Path | None = None) -> str:
+        """Put a whole file at ``path``: the old one or the new one is there at any moment. Returns its SHA-256.
+
+        It is made in ``staging``, on the same disk, or beside ``path``. A killed process leaves its copy there.
+        """
+        fresh = hidden((staging or path.parent) / path.name)
         try:
             sha256 = self.place(fresh, source)
             self.move(fresh, path)

@@ -16,8 +16,9 @@ from typing import Literal
 
 if sys.platform == "win32":
     import msvcrt
+    import shutil
 else:
-    import fcntl
+    import fcntl  # and no shutil: it loads the compression modules
 
 _SHARING = (5, 32, 33)
 """Windows: access denied, sharing violation, lock violation."""
@@ -115,9 +116,10 @@ class Disk:
 
     def free(self, path: Path) -> int:
         """Bytes this user can still write on the disk that holds ``path``."""
-        import shutil  # late: it loads the compression modules
-
-        return shutil.disk_usage(path).free
+        if sys.platform == "win32":
+            return shutil.disk_usage(path).free
+        found = os.statvfs(path)
+        return found.f_bavail * found.f_frsize
 
     def lock(self, path: Path) -> int | None:
         """Lock a file, created if need be, without waiting; the open file, or None while another has the lock.

@@ -22,12 +22,14 @@ _STEP = 0.05
 
 
 class Lock:
-    """An exclusive lock on one file. As a context manager it waits up to ``wait`` s.
+    """An exclusive lock on one file. As a context manager it waits up to ``wait`` s, else ``WAIT``.
 
     Raises ``TimeoutError`` when another process keeps the lock, else ``OSError`` as the system does.
     """
 
-    def __init__(self, disk: Disk, path: Path, wait: float = WAIT, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self, disk: Disk, path: Path, wait: float | None = None, pause: Callable[[float], None] = time.sleep
+    ) -> None:
         self._disk = disk
         self._path = path
         self._wait = wait
@@ -56,8 +58,9 @@ class Lock:
 
     def __enter__(self) -> Lock:
         waited = 0.0
+        longest = WAIT if self._wait is None else self._wait
         while not self.take():
-            if waited >= self._wait:
+            if waited >= longest:
                 raise TimeoutError(errno.ETIMEDOUT, "another process keeps the lock", str(self._path))
             self._pause(_STEP)
             waited += _STEP

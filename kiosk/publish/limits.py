@@ -36,7 +36,7 @@ class Limits:
     """Files open at once."""
     files: int = 5_000
     """Files in a content folder or pack."""
-    input: int = 300_000_000
+    input: int = 2 * 1024**3
     """Bytes of all files of a content folder or pack."""
 
 

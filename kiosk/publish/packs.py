@@ -63,9 +63,14 @@ class Replacement:
         self._files = files
 
     def recover(self) -> None:
-        """Put back what an import that was killed between two renames had moved away, and delete its copies."""
+        """Put back what an import that was killed between two renames had moved away, and delete its copies.
+
+        Refuses where a folder that is no content would be replaced.
+        """
         try:
             self._files.make_folders(self.content.parent)
+            for folder in (self.content, self.previous):
+                self._require_content(folder)
             if self.previous.exists() and not self.content.exists():
                 self._files.move(self.previous, self.content)
             older = self._left(self.previous)
@@ -153,6 +158,11 @@ class Replacement:
         if free < size + ROOM:
             folder = self.content.parent
             raise PackError("pack-room", folder=folder, free=megabytes(free), size=megabytes(size + ROOM))
+
+    def _require_content(self, folder: Path) -> None:
+        """Refuse a folder that is not ours: it is not ours to move away, or to delete with the next import."""
+        if folder.exists() and not (folder / "kiosk.json").exists() and (folder.is_file() or any(folder.iterdir())):
+            raise PackError("pack-target", folder=folder)
 
     def _left(self, path: Path) -> Path | None:
         found = (entry.name for entry in self._files.disk.scan(path.parent) if is_hidden(entry.name, path.name))

@@ -14,14 +14,18 @@ from kiosk.publish.packs_zip import ZipPack
 
 
 class FolderPack:
-    """The files of a content folder. ``problems`` are the reader's: links, pipes, names, fonts, sizes."""
+    """The files of a content folder. ``problems`` are the reader's: links, pipes, names, fonts, sizes.
+
+    ``skipped`` counts what is left out: nested archives, as in a ZIP.
+    """
 
     def __init__(self, folder: Path, files: Files) -> None:
         listing = scan(folder)
         self.problems: tuple[Problem, ...] = listing.problems
-        self.skipped = 0
         self._files = files
-        self.items = [Item(entry.path, entry.size, partial(self._chunks, entry)) for entry in listing.files.values()]
+        entries = [entry for name, entry in listing.files.items() if not name.lower().endswith(".zip")]
+        self.items = [Item(entry.path, entry.size, partial(self._chunks, entry)) for entry in entries]
+        self.skipped = len(listing.files) - len(entries)
 
     def close(self) -> None:
         """Nothing is kept open."""

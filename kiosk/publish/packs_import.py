@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.content.pictures import Inspect
 from kiosk.content.problems import count
 from kiosk.content.reader import Reading, read
+from kiosk.content.render import summary
 from kiosk.publish.editions import megabytes
 from kiosk.publish.files import Files
 from kiosk.publish.packs import Replacement, open_pack, problems_of
@@ -48,6 +49,9 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Reading:
         tools.step("opened", name=source.name or source, files=len(pack.items), size=size)
         found = problems_of(pack)
         return Reading(None, found, 0) if count(found)[0] else _replaced(pack, replacement, tools)
+    except KeyboardInterrupt:
+        replacement.recover()  # perhaps between two renames
+        raise
     finally:
         pack.close()
         replacement.abandon()
@@ -59,8 +63,7 @@ def _replaced(pack: ZipPack | FolderPack, replacement: Replacement, tools: Tools
     replacement.copy(pack.items)
     tools.step("copied")
     reading = read(replacement.staging, inspect=tools.inspect)
-    errors, warnings = count(reading.problems)
-    tools.step("checked", errors=errors, warnings=warnings)
+    tools.step("checked", summary=summary(reading.problems, reading.files, tools.language))
     if reading.content is not None:
         replacement.swap()
         tools.step("replaced", folder=replacement.content)

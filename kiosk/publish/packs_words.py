@@ -34,6 +34,12 @@ WORDINGS: Mapping[str, Wording] = {
         "콘텐츠 폴더 자체입니다.",
         "바꿔 넣을 폴더나 묶음을 지정하세요.",
     ),
+    "pack-target": error(
+        "{folder} holds no kiosk.json, so it is no content folder to replace.",
+        "Name the content folder, or move this one away by hand.",
+        "kiosk.json이 없어 콘텐츠 폴더로 보이지 않습니다: {folder}",
+        "콘텐츠 폴더를 지정하거나, 이 폴더를 직접 다른 곳으로 옮기세요.",
+    ),
     "pack-content": error(
         "There is no kiosk.json in it.",
         "Name the folder or pack that holds kiosk.json.",
@@ -170,7 +176,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "opened": ("{name}: {files} files, {size}", "{name}: 파일 {files}개, {size}"),
     "skipped": ("Left out: {number} files that are not part of the content", "뺀 파일: 콘텐츠가 아닌 파일 {number}개"),
     "copied": ("Copied", "복사했습니다"),
-    "checked": ("Checked: {errors} errors, {warnings} warnings", "검사했습니다: 오류 {errors}개, 경고 {warnings}개"),
+    "checked": ("Checked: {summary}", "검사했습니다: {summary}"),
     "refused": ("Nothing was replaced.", "아무것도 바뀌지 않았습니다."),
     "replaced": ("Replaced {folder}", "바꿨습니다: {folder}"),
     "back": ("To go back: {command}", "되돌리려면: {command}"),

@@ -93,14 +93,14 @@ class ZipPack:
     def _require_apart(self, infos: list[zipfile.ZipInfo]) -> None:
         """Each entry's data must end before the next begins, and before the directory."""
         ordered = sorted(infos, key=lambda info: info.header_offset)
-        starts = [info.header_offset for info in ordered[1:]] + [self._zip.start_dir]
-        for info, following in zip(ordered, starts, strict=True):
+        ends = [info.header_offset for info in ordered[1:]] + [self._zip.start_dir]
+        for info, end in zip(ordered, ends, strict=False):
             self._file.seek(info.header_offset)
             head = self._file.read(_LOCAL.size)
             if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
                 raise PackError("pack-damaged")
             name_length, extra_length = _LOCAL.unpack(head)[-2:]
-            if info.header_offset + _LOCAL.size + name_length + extra_length + info.compress_size > following:
+            if info.header_offset + _LOCAL.size + name_length + extra_length + info.compress_size > end:
                 raise PackError("pack-overlap", value=quote(_decoded(info)))
 
     def _chunks(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:

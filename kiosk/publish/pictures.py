@@ -65,7 +65,7 @@ def render(source: Path | bytes, width: int, height: int) -> bytes:
 
     It is turned upright, converted to sRGB, laid on the ground colour and scaled down until it just covers ``width`` x
     ``height`` px, whichever way the screen will crop it; it is never scaled up. A very long picture is scaled on until
-    it has no more than twice the pixels of that box.
+    it has no more than four times the pixels of that box.
     """
     return _ready(decode(read(source) if isinstance(source, Path) else source, (width, height)), width, height)
 
@@ -134,7 +134,7 @@ def _ready(image: Image.Image, width: int, height: int) -> bytes:
 
 def _scaled(image: Image.Image, width: int, height: int) -> Image.Image:
     cover = max(width / image.width, height / image.height)
-    longest = math.sqrt(2 * width * height / (image.width * image.height))
+    longest = math.sqrt(4 * width * height / (image.width * image.height))
     scale = min(1.0, cover, longest)
     if scale == 1.0:
         return image

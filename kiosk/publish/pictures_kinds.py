@@ -17,7 +17,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MM\0*", "tiff"),
     (b"BM", "bmp"),
     (b"8BPS", "Photoshop"),
-    (b"\0\0\x01\0", "icon"),
+    (b"\0\0\x01\0", "Windows icon"),
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
     (b"\xffO\xffQ", "JPEG 2000"),
     (b"\0\0\0\x0cJXL ", "JPEG XL"),

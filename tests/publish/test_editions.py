@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.commands import editions as editions_command
 from kiosk.commands import rollback as rollback_command
-from kiosk.publish.editions import Editions, StateError, StoredEditions
+from kiosk.publish.editions import Editions, StateError, StoredEditions, Use
 from kiosk.publish.files import Files, Source, is_hidden
 from kiosk.publish.files_disk import Disk
 from tests.publish.faults import CountingDisk, FaultyDisk, FullDisk
@@ -208,6 +208,16 @@ def test_a_hold_is_for_one_content_folder(editions: Editions) -> None:
     assert shown(editions) == second
 
 
+def test_a_held_edition_that_is_damaged_gives_way(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    _cut(editions.folder / first / "kiosk.json")
+    assert not editions.follows("/content", "f2")
+    assert editions.switch(second, content="/content", fingerprint="f2")
+    assert editions.follows("/content", "f2")
+    assert shown(editions) == second
+
+
 def test_letting_go_shows_the_newest_again(editions: Editions) -> None:
     first, second = publish(editions, 1), publish(editions, 2)
     editions.hold(first)
@@ -245,6 +255,37 @@ def test_the_held_one_and_the_ones_in_use_stay(editions: Editions) -> None:
     use.close()
     editions.prune(keep=1)
     assert sorted(one.id for one in editions.list()) == sorted([made[0], made[5]])
+
+
+def test_a_taken_edition_stays_until_it_is_let_go(editions: Editions) -> None:
+    assert editions.take() is None
+    first = publish(editions, 1)
+    taken = editions.take()
+    assert taken is not None
+    edition, use = taken
+    assert edition.id == first
+    for generation in range(2, 6):
+        publish(editions, generation)
+    editions.prune(keep=1)
+    assert editions.verify(first) == ()
+    use.close()
+    assert editions.prune(keep=1) == [first]
+    assert list((editions.state / "in-use").iterdir()) == []
+
+
+def test_an_edition_pruned_before_it_could_be_taken_is_not_shown(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+
+    class Late(Editions):
+        def use(self, edition: str) -> Use:
+            if edition == second:  # pruned between looking and taking
+                shutil.rmtree(self.folder / second)
+            return super().use(edition)
+
+    taken = Late(editions.state).take()
+    assert taken is not None
+    assert taken[0].id == first
+    taken[1].close()
 
 
 def test_a_player_that_was_killed_keeps_nothing(editions: Editions) -> None:
@@ -430,7 +471,10 @@ def test_rollback_goes_back_one_by_one(editions: Editions, capsys: pytest.Captur
     assert shown(editions) == made[1]
     out = capsys.readouterr().out
     assert out.startswith(f"Showing {made[1]}, published 2")
-    assert out.endswith(", until the content changes.\nTo show the newest edition again: kiosk rollback --release\n")
+    assert out.endswith(
+        ", until the content changes.\n"
+        f'To show the newest edition again: kiosk rollback --release --state "{editions.state}"\n'
+    )
     assert _run(rollback_command, *state) == 0
     assert shown(editions) == made[0]
     capsys.readouterr()

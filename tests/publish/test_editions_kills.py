@@ -19,11 +19,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def look(state: Path) -> int:
-    """The generation on the screen; every edition that can be seen must be whole."""
-    editions = StoredEditions(state)
-    current = editions.current()
-    assert current is not None
-    return generation_of(current.folder)
+    """The generation on the screen, read as a player reads it; it must be whole."""
+    taken = StoredEditions(state).take()
+    assert taken is not None
+    edition, use = taken
+    generation = generation_of(edition.folder)
+    use.close()
+    return generation
 
 
 @pytest.mark.parametrize("kills", [25, pytest.param(500, marks=pytest.mark.long)])
@@ -41,11 +43,13 @@ def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
             assert publisher.stdout is not None
             assert publisher.stdout.readline() == "ready\n"
             end = time.monotonic() + moments.uniform(0, 0.08)
-            while time.monotonic() < end:  # a player that looks while the publisher writes
-                generation = look(state)
-                assert generation >= seen, "the screen never goes back"
-                seen = generation
-            publisher.kill()
+            try:
+                while time.monotonic() < end:  # a player that looks while the publisher writes
+                    generation = look(state)
+                    assert generation >= seen, "the screen never goes back"
+                    seen = generation
+            finally:
+                publisher.kill()
         editions = StoredEditions(state)
         assert [editions.verify(one.id) for one in editions.list() if editions.verify(one.id)] == []
         generation = look(state)

@@ -11,7 +11,6 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "known-more": ("Known here: {known} and {count} more.", "쓸 수 있는 것: {known} 외 {count}개."),
     "tags": ("Write a tag such as ko, en, ja or zh-Hans.", "ko, en, ja, zh-Hans 같은 태그를 쓰세요."),
     "none": ("There is none yet: write it first.", "아직 하나도 없습니다. 먼저 만드세요."),
-    "delete": ("Delete the line.", "줄을 지우세요."),
     "rename": ("Rename it to {near}, or delete it.", "이름을 바꾸거나 지우세요: {near}"),
     "move": ("Move it into a section's folder, or delete it.", "구역 폴더로 옮기거나 지우세요."),
     # kinds of things that are no files

@@ -29,8 +29,9 @@ BODY: Final = 0.93
 
 
 def outlines(request: PlateRequest, fonts: Path) -> tuple[QPainterPath, ...]:
-    """One path per line of the request's text, scaled to fill its region from the top: flush left on a page, centred in a tile.
+    """One path per line of the request's text, scaled to fill its region from the top.
 
+    Lines stand flush left on a page, centred in a tile.
     Square scripts (Hangul, kana, hanja) stand one below the other in a tall region, side by side in a wide one;
     other scripts stay in their line. Needs a running QGuiApplication.
 

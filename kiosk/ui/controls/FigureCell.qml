@@ -12,7 +12,11 @@ Item {
     property bool ruled: true
     property bool showLater: true
 
-    implicitHeight: body.height
+    // With and without what became of it, whichever is shown: pages choose by these.
+    readonly property real briefHeight: body.y + numeral.height + label.height + when.height
+    readonly property real fullHeight: briefHeight + (figure.later ? later.implicitHeight : 0)
+
+    implicitHeight: body.y + body.height
 
     Rectangle {
         visible: root.ruled
@@ -21,11 +25,12 @@ Item {
         color: Theme.hue(root.hue)
         opacity: Theme.contrast ? 1 : 0.5
     }
-    Column {
+    Stack {
         id: body
+        y: root.ruled ? 24 * Theme.unit : 0
         width: parent.width
-        topPadding: root.ruled ? 24 * Theme.unit : 0
         Numeral {
+            id: numeral
             width: parent.width
             before: root.figure.before
             number: root.figure.number
@@ -35,37 +40,34 @@ Item {
             unitSize: root.unitSize
             hue: root.hue
         }
-        Item {
-            width: 1
-            height: 8 * Theme.unit
-        }
         Words {
+            id: label
             decorative: true
             words: root.figure.label
             size: 32
             thickness: 500
             leading: 1.26
+            above: 8 * Theme.unit
             width: parent.width
         }
-        Item {
-            width: 1
-            height: 6 * Theme.unit
-        }
         Words {
+            id: when
             decorative: true
             words: root.figure.statusWord + " · " + root.figure.when + " " + root.figure.mark
             size: 28
             leading: 1.26
+            above: 6 * Theme.unit
             color: Theme.text3
             width: parent.width
         }
         Words {
-            visible: root.showLater && !!root.figure.later
+            id: later
+            skip: !root.showLater || !root.figure.later
             words: root.figure.later ? "→ " + root.figure.later.text + " " + root.figure.later.mark : ""
             spoken: root.figure.later ? root.figure.later.text + ". " + root.figure.later.when : ""
             size: 28
             leading: 1.26
-            topPadding: 6 * Theme.unit
+            above: 6 * Theme.unit
             width: parent.width
         }
     }

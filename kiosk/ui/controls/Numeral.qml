@@ -14,30 +14,32 @@ Item {
     property color hue: Theme.paper
     property real limit: 0 // px; 0 for the item's own width
 
-    readonly property real want: wide(before, unitSize) + wide(number, size) + wide(after, unitSize) + (before !== "" ? 10 : 0) * Theme.unit + (after !== "" ? 8 : 0) * Theme.unit
+    // Width in px at full size; measured apart from the texts shown, so that shrinking them changes nothing here.
+    readonly property real want: (head.advanceWidth + body.advanceWidth + tail.advanceWidth) * 1.02 + (before !== "" ? 10 : 0) * Theme.unit + (after !== "" ? 8 : 0) * Theme.unit
     readonly property real shrink: Math.min(1, Math.max(0.3, (limit > 0 ? limit : width) / Math.max(1, want)))
     readonly property int thickness: Theme.weight(Theme.contrast ? 600 : 200)
 
     implicitHeight: digits.height
     height: implicitHeight
 
-    // Width in px at full size; measured apart from the texts shown, so that shrinking them changes nothing here.
-    function wide(text: string, size: real): real {
-        if (text === "")
-            return 0;
-        const ruler = size === root.unitSize ? small : large;
-        return ruler.advanceWidth(text) * 1.03;
-    }
-
-    FontMetrics {
-        id: large
+    TextMetrics {
+        id: body
+        text: root.number
         font.family: Theme.family
         font.pixelSize: Theme.fontPixels(root.size)
         font.weight: root.thickness
         font.letterSpacing: Theme.tracking(root.size) * Theme.fontPixels(root.size)
     }
-    FontMetrics {
-        id: small
+    TextMetrics {
+        id: head
+        text: root.before
+        font.family: Theme.family
+        font.pixelSize: Theme.fontPixels(root.unitSize)
+        font.weight: Theme.weight(400)
+    }
+    TextMetrics {
+        id: tail
+        text: root.after
         font.family: Theme.family
         font.pixelSize: Theme.fontPixels(root.unitSize)
         font.weight: Theme.weight(400)

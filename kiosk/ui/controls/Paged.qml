@@ -18,8 +18,8 @@ FocusScope {
     readonly property int pages: Math.max(1, Math.ceil(plan.slots / columnCount))
     readonly property int current: Math.max(0, Math.min(page, pages - 1))
     readonly property real columnWidth: (width - (columnCount - 1) * columnGap * Theme.unit) / columnCount
-    // The tallest block a page can hold; blocks use it to split or shrink themselves.
-    readonly property real room: height - navigation.height - 16 * Theme.unit
+    // The tallest block a page can hold, with the buttons there or not: blocks shrink by it, so it must not depend on them.
+    readonly property real room: height - navigation.implicitHeight - 16 * Theme.unit
     readonly property var plan: lay(height, false)
 
     signal turn(page: int)

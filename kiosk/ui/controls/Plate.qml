@@ -48,9 +48,15 @@ Item {
     }
 
     clip: picture !== ""
-    onRequestChanged: Qt.callLater(look)
-    onWantedChanged: Qt.callLater(look)
-    Component.onCompleted: Qt.callLater(look)
+    onRequestChanged: settled.restart()
+    onWantedChanged: settled.restart()
+
+    Timer {
+        id: settled
+        interval: 0
+        running: true
+        onTriggered: root.look()
+    }
 
     Connections {
         target: root.session.plates

@@ -21,7 +21,7 @@ Pressable {
         Hairline {
             width: parent.width
         }
-        Column {
+        Stack {
             id: text
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - knob.width - 24 * Theme.unit
@@ -34,7 +34,7 @@ Pressable {
                 width: parent.width
             }
             Words {
-                visible: words !== ""
+                skip: words === ""
                 decorative: true
                 words: root.note
                 size: 30

@@ -9,16 +9,20 @@ Text {
     property real size: 36 // design units
     property int thickness: 400
     property string tag: Theme.language // BCP 47 tag of the text's own language
+    property bool skip: false // not there, and no place kept for it
     property bool decorative: false // true where a control around it carries the name
     property string spoken: words
     property real leading: Theme.leading(size)
 
     readonly property int pixels: Theme.fontPixels(size)
+    property real above: 0 // px kept free over the first line
     // Noto Sans SC sits lower in its line than Pretendard.
-    readonly property int lift: tag.startsWith("zh") ? Math.round(pixels * 0.0) : 0
+    readonly property int lift: tag.startsWith("zh") ? Math.round(pixels * 0.13) : 0
 
     text: tag.startsWith("ko") ? Theme.unbroken(words) : words
     textFormat: Text.PlainText
+    visible: !skip
+    topPadding: above - lift
     color: Theme.paper
     renderType: Text.NativeRendering
     wrapMode: Text.WordWrap

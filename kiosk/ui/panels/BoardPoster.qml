@@ -5,20 +5,12 @@ import "../controls"
 import Kiosk.Player
 
 // A board of figures: one large, six small on the columns of the page, each with its date, status and source.
-Item {
+Poster {
     id: root
 
-    required property KioskSession session
-    required property var panel
-    required property bool more
-
-    readonly property real u: Theme.unit
-    readonly property bool wide: Theme.wide
-    readonly property color hue: panel.art.hue
-    readonly property real edge: Theme.margin * u
     readonly property var small: panel.figures.slice(1)
     readonly property real focusX: wide ? width - 312 * u : width - 220 * u
-    readonly property real limit: wide ? height - 144 * u - marks.height - 16 * u : qr.y - marks.height - 44 * u
+    readonly property real limit: wide ? height - 144 * u : qr.y - 120 * u
     // Whole rows only; what does not fit goes to the next page.
     readonly property int shown: {
         let count = 0;
@@ -30,16 +22,12 @@ Item {
         }
         return Math.floor(count / grid.columns) * grid.columns === count || count === cells.count ? count : Math.floor(count / grid.columns) * grid.columns;
     }
-    readonly property bool fits: head.fits && hero.y + hero.height <= limit && (shown >= grid.columns || shown === small.length)
-    readonly property var rest: ({
+    fits: head.fits && hero.y + hero.height <= (wide ? marks.y : limit) && marks.height <= 110 * u && (shown >= grid.columns || shown === small.length)
+    rest: ({
             text: panel.text,
             figures: panel.figures.slice(1 + shown),
             related: true
         })
-
-    function down(n: real): real {
-        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
-    }
 
     Plate {
         anchors.fill: parent
@@ -53,6 +41,7 @@ Item {
     }
     PosterHead {
         id: head
+        joined: root.wide
         session: root.session
         panel: root.panel
         hue: root.hue
@@ -75,22 +64,34 @@ Item {
         y: head.y + head.height + (root.wide ? 24 : 56) * root.u
         width: (root.wide ? 560 : 860) * root.u
     }
-    Grid {
+    Item {
         id: grid
+        readonly property int columns: root.wide ? 2 : 3
         readonly property real cell: root.wide ? 264 * root.u : (root.width - 2 * root.edge - 48 * root.u) / 3
+        readonly property real gap: (root.wide ? 16 : 28) * root.u
+        // Where each row begins, and where the last one ends.
+        readonly property var tops: {
+            const tops = [0];
+            for (let index = 0; index < cells.count; index += columns) {
+                let height = 0;
+                for (let column = 0; column < columns && index + column < cells.count; column++)
+                    height = Math.max(height, cells.itemAt(index + column) ? (cells.itemAt(index + column) as Item).height : 0);
+                tops.push(tops[tops.length - 1] + height + gap);
+            }
+            return tops;
+        }
         x: root.wide ? root.edge + 600 * root.u : root.edge
         y: root.wide ? root.down(150) : hero.y + hero.height + 40 * root.u
-        columns: root.wide ? 2 : 3
-        columnSpacing: 24 * root.u
-        rowSpacing: (root.wide ? 16 : 28) * root.u
         Repeater {
             id: cells
             model: root.small
             FigureCell {
                 required property var modelData
                 required property int index
+                x: (index % grid.columns) * (grid.cell + 24 * root.u)
+                y: grid.tops[Math.floor(index / grid.columns)] ?? 0
                 opacity: index < root.shown ? 1 : 0
-                Accessible.ignored: index >= root.shown
+                visible: opacity > 0
                 figure: modelData
                 hue: root.hue
                 size: root.wide ? 64 : 80
@@ -101,10 +102,10 @@ Item {
     }
     Words {
         id: marks
-        x: root.wide ? grid.x : root.edge
-        y: root.limit + 16 * root.u
-        words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
-        spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+        x: root.edge
+        y: root.wide ? root.limit - height : root.limit + 16 * root.u
+        words: root.cited(root.panel.figures.slice(0, 1 + root.shown), [])
+        spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25
         color: Theme.text3
@@ -116,7 +117,7 @@ Item {
         code: root.panel.qr
         side: 200
         x: root.wide ? root.focusX - width / 2 : root.width - root.edge - width
-        y: root.wide ? root.down(664) : root.height - 168 * root.u - 24 * root.u - height
+        y: root.wide ? root.down(604) : root.height - 168 * root.u - 24 * root.u - height
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }
@@ -128,7 +129,7 @@ Item {
         width: 300 * root.u
         x: root.wide ? root.focusX - width / 2 : qr.x - width - 24 * root.u
         horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
-        y: root.wide ? qr.y + qr.height + 16 * root.u : qr.y
+        y: root.wide ? qr.y + qr.height + 8 * root.u : qr.y
     }
     OutlineButton {
         visible: root.more
@@ -136,9 +137,9 @@ Item {
         glyph: "down"
         size: 32
         width: 296 * root.u
-        height: 96 * root.u
+        height: (root.wide ? 80 : 96) * root.u
         x: root.wide ? root.focusX - width / 2 : root.edge
-        y: root.wide ? Math.min(root.down(1080) - 236 * root.u, qr.y + qr.height + 64 * root.u) : qr.y + qr.height - height
+        y: root.wide ? root.height - 136 * root.u - height : qr.y + qr.height - height
         onClicked: root.session.turnTo(1)
     }
 }

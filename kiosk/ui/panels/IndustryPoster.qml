@@ -5,32 +5,37 @@ import "../controls"
 import Kiosk.Player
 
 // A high-tech industry: light falls on the right, one large figure on the left, the QR code in the focus.
-Item {
+Poster {
     id: root
 
-    required property KioskSession session
-    required property var panel
-    required property bool more // whether pages follow
-
-    readonly property real u: Theme.unit
-    readonly property bool wide: Theme.wide
-    readonly property color hue: panel.art.hue
     readonly property var figures: panel.figures
-    readonly property var small: figures.slice(1, wide ? 3 : 3)
-    readonly property real edge: Theme.margin * u
-    // Positions stretch with the canvas, sizes do not.
+    readonly property var small: figures.slice(1)
     readonly property real focusX: wide ? width - 312 * u : width - 220 * u
     readonly property bool textShown: panel.text.length > 0 && (wide ? wideBody.fits : body.fits)
-    readonly property bool fits: head.fits && lower.fits && related.fits && figures.length <= 3
+    fits: head.fits && lower.fits && related.fits
 
     // What this page leaves for the next ones.
-    readonly property var rest: ({
+    rest: ({
             text: textShown ? panel.text.slice(1) : panel.text,
-            figures: []
+            figures: small.filter((figure, index) => index >= shownRows.length * 2 || figure.later && !shownRows[Math.floor(index / 2)])
         })
-
-    function down(n: real): real {
-        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
+    readonly property real floor: wide ? height - 130 * u : down(1524)
+    // Whole rows of small figures, with what became of them where that fits too; the rest goes to the next page.
+    readonly property var shownRows: {
+        const rows = [];
+        let bottom = lower.y + marks.height + 24 * u;
+        for (let index = 0; index < lines.count; index++) {
+            const line = lines.itemAt(index) as FigureLine;
+            if (!line)
+                break;
+            const gap = index ? 20 * u : 0;
+            const full = bottom + gap + line.fullHeight <= floor;
+            if (!full && bottom + gap + line.briefHeight > floor)
+                break;
+            bottom += gap + (full ? line.fullHeight : line.briefHeight);
+            rows.push(full);
+        }
+        return rows;
     }
 
     Plate {
@@ -55,12 +60,13 @@ Item {
 
     PosterHead {
         id: head
+        joined: root.wide
         session: root.session
         panel: root.panel
         hue: root.hue
         size: root.wide ? 128 : 136
         x: root.edge
-        y: root.down(root.wide ? 168 : 176)
+        y: root.down(root.wide ? 150 : 176)
         width: root.width - 2 * root.edge
         deckWidth: (root.wide ? 660 : 470) * root.u
         room: root.wide ? root.down(330) : root.down(378)
@@ -81,34 +87,37 @@ Item {
             later: null
         }
         hue: root.hue
-        size: root.wide ? 200 : 216
-        unitSize: 80
+        size: root.wide ? (root.figures.some(figure => figure.later) ? 150 : 200) : 216
+        unitSize: root.wide ? 64 : 80
         ruled: false
         x: root.wide ? root.width * 876 / 1920 : root.edge
-        y: root.down(root.wide ? 172 : 566)
+        y: root.down(root.wide ? 150 : 566)
         width: (root.wide ? 470 : 500) * root.u
     }
 
-    Column {
+    Stack {
         id: lower
-        readonly property bool fits: y + height <= root.down(root.wide ? 936 : 1524)
+        readonly property bool fits: y + height <= root.floor && (root.shownRows.length > 0 || root.small.length === 0)
         x: hero.x
-        y: root.figures.length ? hero.y + hero.height + (root.wide ? 36 : 48) * root.u : root.down(root.wide ? 172 : 566)
+        y: root.figures.length ? hero.y + hero.height + (root.wide ? 28 : 48) * root.u : root.down(root.wide ? 172 : 566)
         width: (root.wide ? 500 : 616) * root.u
-        spacing: 24 * root.u
-        Row {
+        gap: 24
+        Stack {
             id: pair
-            visible: root.small.length > 0
-            spacing: (root.wide ? 16 : 24) * root.u
+            gap: 20
             Repeater {
-                model: root.small
-                FigureCell {
-                    required property var modelData
-                    figure: modelData
+                id: lines
+                model: Math.ceil(root.small.length / 2)
+                FigureLine {
+                    required property int index
+                    skip: index >= root.shownRows.length
+                    full: root.shownRows[index] ?? false
+                    figures: root.small.slice(index * 2, index * 2 + 2)
                     hue: root.hue
-                    size: root.wide ? 76 : 96
+                    size: root.wide ? 76 : root.small.length > 2 ? 80 : 96
                     unitSize: root.wide ? 32 : 40
-                    width: (root.wide ? 242 : 296) * root.u
+                    cell: root.wide ? 242 : 296
+                    gap: root.wide ? 16 : 24
                 }
             }
         }
@@ -117,15 +126,15 @@ Item {
             // In landscape the text stands in the left column.
             readonly property real free: root.down(1524) - parent.y - pair.height - marks.height - (root.more ? 60 : 48) * root.u
             readonly property bool fits: implicitHeight <= free
-            visible: !root.wide && root.textShown
+            skip: root.wide || !root.textShown
             words: root.panel.text[0] ?? ""
             size: 34
             width: 604 * root.u
         }
         Words {
             id: marks
-            words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
-            spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+            words: root.cited(root.figures.slice(0, 3), [])
+            spoken: (root.session.words["sources"] ?? "") + ": " + words
             size: 28
             leading: 1.25
             color: Theme.text3
@@ -136,7 +145,7 @@ Item {
     Words {
         id: wideBody
         readonly property bool fits: y + implicitHeight <= related.y - 24 * root.u
-        visible: root.wide && root.textShown
+        skip: !root.wide || !root.textShown
         x: root.edge
         y: head.y + head.height + 28 * root.u
         words: root.panel.text[0] ?? ""
@@ -150,7 +159,7 @@ Item {
         code: root.panel.qr
         side: root.wide ? 200 : 240
         x: root.focusX - width / 2
-        y: root.down(root.wide ? 664 : 1122)
+        y: root.down(root.wide ? 604 : 1122)
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }
@@ -162,7 +171,7 @@ Item {
         x: root.focusX - width / 2
         width: 340 * root.u
         horizontalAlignment: Text.AlignHCenter
-        y: qr.y + qr.height + 20 * root.u
+        y: qr.y + qr.height + (root.wide ? 8 : 20) * root.u
     }
 
     OutlineButton {
@@ -171,9 +180,9 @@ Item {
         glyph: "down"
         size: 32
         width: (root.wide ? 300 : 296) * root.u
-        height: 96 * root.u
+        height: (root.wide ? 80 : 96) * root.u
         x: root.focusX - width / 2
-        y: root.wide ? Math.min(root.down(1080) - 236 * root.u, qr.y + qr.height + 72 * root.u) : root.down(1536) - 112 * root.u
+        y: root.wide ? root.height - 136 * root.u - height : root.down(1536) - 112 * root.u
         onClicked: root.session.turnTo(1)
     }
 
@@ -183,6 +192,8 @@ Item {
         related: root.panel.related
         x: root.edge
         y: root.wide ? root.height - (120 + 216) * root.u : root.height - (168 + 204) * root.u
-        cell: root.wide ? 216 : (root.width / root.u - 2 * 72 - 48) / 3
+        lower: root.wide
+        size: root.wide ? 32 : 36
+        cell: root.wide ? 232 : (root.width / root.u - 2 * 72 - 48) / 3
     }
 }

@@ -16,8 +16,9 @@ FocusScope {
     readonly property bool loaded: panel.id !== undefined
     readonly property color hue: loaded ? panel.art.hue : Theme.paper
     // A clipped overflow is worse than a plain page: a poster that does not fit steps aside.
-    readonly property bool posterShown: Theme.poster && poster.item !== null && (poster.item as Item).fits
-    readonly property var rest: posterShown ? (poster.item as Item).rest : null
+    readonly property Poster set: poster.item as Poster
+    readonly property bool posterShown: Theme.poster && set !== null && set.fits
+    readonly property var rest: posterShown && set ? set.rest : null
     readonly property var blocks: !loaded ? [] : posterShown ? following() : Blocks.all(panel, {
         words: session.words,
         split: Theme.compact || Theme.low,
@@ -36,6 +37,8 @@ FocusScope {
 
     function following(): var {
         const parts = [];
+        if (!rest)
+            return parts;
         for (const figure of rest.figures)
             parts.push(...Blocks.figureBlocks(figure));
         for (const text of rest.text)
@@ -115,7 +118,7 @@ FocusScope {
 
         // A strip of the panel's light stands above flowing pages, never behind them.
         Plate {
-            visible: !Theme.low && !Theme.compact && !Theme.wide
+            visible: !Theme.low && !Theme.compact && !Theme.wide && root.loaded && root.panel.art.picture === ""
             session: root.session
             scene: root.loaded ? root.panel.art.scene : ""
             hue: root.hue
@@ -126,16 +129,43 @@ FocusScope {
             fade: Theme.contrast ? [] : [[0, 1], [100 * Theme.unit, 1], [150 * Theme.unit, 0]]
         }
 
+        Plate {
+            readonly property bool beside: Theme.wide && !Theme.low && !Theme.compact
+            visible: beside && root.loaded && root.panel.art.picture === ""
+            session: root.session
+            scene: root.loaded ? root.panel.art.scene : ""
+            hue: root.hue
+            hue2: root.loaded ? root.panel.art.hue2 : ""
+            x: parent.width - 512 * Theme.unit
+            width: 512 * Theme.unit
+            height: parent.height - root.barHeight
+            fade: Theme.contrast ? [] : [[0, 0.2], [200 * Theme.unit, 1], [height * 0.7, 1], [height, 0]]
+        }
+        ArtTile {
+            visible: Theme.wide && !Theme.low && !Theme.compact && root.loaded && root.panel.art.picture !== ""
+            session: root.session
+            art: root.loaded ? root.panel.art : ({
+                    scene: "",
+                    picture: "",
+                    alt: "",
+                    hue: "#FFFFFF",
+                    hue2: ""
+                })
+            x: parent.width - 480 * Theme.unit
+            width: 480 * Theme.unit
+            height: parent.height - root.barHeight - 24 * Theme.unit
+        }
+
         FlowPanel {
             id: flow
             session: root.session
             blocks: root.blocks
             hue: root.hue
             offset: root.posterShown ? 1 : 0
-            columnCount: Theme.wide && !Theme.compact && !Theme.low && root.width > 1500 * Theme.unit ? 2 : 1
+            columnCount: Theme.wide && !Theme.compact && !Theme.low && width > 1200 * Theme.unit ? 2 : 1
             x: Theme.margin * Theme.unit
             y: pages.head * Theme.unit
-            width: root.width - 2 * x
+            width: root.width - x - (Theme.wide && !Theme.compact && !Theme.low ? 560 : Theme.margin) * Theme.unit
             height: root.height - y - root.barHeight - 24 * Theme.unit
             page: root.session.pageNumber - offset
             onTurn: page => root.session.turnTo(page + offset)

@@ -5,45 +5,33 @@ import "../controls"
 import Kiosk.Player
 
 // A start-up programme: the timeline is the art. The inner growth curve carries the years; figures stand below.
-Item {
+Poster {
     id: root
 
-    required property KioskSession session
-    required property var panel
-    required property bool more
-
-    readonly property real u: Theme.unit
-    readonly property bool wide: Theme.wide
-    readonly property color hue: panel.art.hue
-    readonly property real edge: Theme.margin * u
     readonly property var nodes: panel.timeline
     readonly property var figures: panel.figures.slice(0, 3)
-    readonly property real base: wide ? Math.round(down(600)) : Math.round(down(1092))
+    readonly property real base: wide ? Math.round(down(516)) : Math.round(down(1092))
     readonly property bool textShown: panel.text.length > 0 && !wide && text.fits
-    readonly property bool fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && panel.figures.length <= 3
-    readonly property var rest: ({
+    fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && panel.figures.length <= 3
+    rest: ({
             text: textShown ? panel.text.slice(1) : panel.text,
-            figures: [],
+            figures: numbers.full ? [] : figures.filter(figure => figure.later),
             related: true
         })
-
-    function down(n: real): real {
-        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
-    }
 
     // The inner curve of the scene "growth": a quarter superellipse from (left, base) to (x, top); x of a height y.
     function curveX(y: real): real {
         const exponent = 2 / 2.75;
         const left = -0.1 * width;
         const right = 0.74 * width;
-        const top = -0.02 * height;
+        const top = -0.0342857 * base;
         const q = Math.min(1, Math.max(0, 1 - (base - y) / (base - top)));
         return left + (right - left) * Math.pow(1 - Math.pow(q, 2 / exponent), exponent / 2);
     }
 
     function nodeY(index: int): real {
         const first = base - 28 * u;
-        const last = wide ? down(150) : down(432);
+        const last = wide ? down(120) : down(432);
         const count = Math.max(2, nodes.length);
         // The curve is flat at its foot: nodes climb faster there.
         const t = index / (count - 1);
@@ -62,23 +50,24 @@ Item {
 
     PosterHead {
         id: head
+        joined: root.wide
         session: root.session
         panel: root.panel
         hue: root.hue
-        size: root.wide ? 100 : 120
+        size: root.wide ? 92 : 120
         deckSize: 36
         x: root.edge
-        y: root.down(root.wide ? 150 : 176)
+        y: root.down(root.wide ? 128 : 176)
         width: root.wide ? 720 * root.u : root.width - 2 * root.edge - 200 * root.u
-        deckWidth: 420 * root.u
-        room: root.wide ? root.down(330) : root.down(440)
+        deckWidth: (root.wide ? 700 : 420) * root.u
+        room: root.wide ? root.down(300) : root.down(470)
     }
 
     Repeater {
         id: labels
         // No year may touch the title or another year.
         readonly property bool fits: {
-            const boxes = [[head.x, head.y, head.x + head.span, head.y + head.height]];
+            const boxes = head.boxes.slice();
             for (let index = 0; index < count; index++) {
                 const item = itemAt(index) as Item;
                 if (!item)
@@ -111,19 +100,18 @@ Item {
                 border.width: Math.max(2, Math.round(4 * root.u))
                 border.color: node.modelData.current ? Theme.paper : root.hue
             }
-            Column {
+            Stack {
                 id: words
                 readonly property real longest: Math.max(year.contentWidth, line.contentWidth)
                 readonly property real span: Math.min(400 * root.u, node.first ? 560 * root.u : node.px - 40 * root.u - root.edge)
                 width: span
                 x: node.first ? root.edge : Math.round(node.px - 40 * root.u - width)
                 y: Math.round(node.first ? node.py - 34 * root.u - height : node.py - height * (node.index === root.nodes.length - 1 ? 0.4 : 0.62))
-                spacing: 0
                 Words {
                     id: year
                     decorative: true
                     words: node.modelData.year
-                    size: root.wide ? 60 : 72
+                    size: root.wide ? 52 : 72
                     thickness: node.modelData.current ? 400 : 200
                     color: node.modelData.current ? Theme.paper : root.hue
                     width: parent.width
@@ -142,29 +130,25 @@ Item {
         }
     }
 
-    Row {
+    FigureLine {
         id: numbers
-        readonly property real limit: root.wide ? root.height - 144 * root.u - 80 * root.u : moreButton.y - 8 * root.u
+        readonly property real limit: root.wide ? root.height - 144 * root.u - marks.height - 8 * root.u : moreButton.y - 8 * root.u
         readonly property bool fits: y + height <= limit
+        // What became of the plans stands under them where all of it fits, else on the next page.
+        full: fullHeight <= limit - y
+        figures: root.figures
+        hue: root.hue
+        size: root.wide ? 76 : 88
+        unitSize: root.wide ? 32 : 34
+        cell: root.wide ? 300 : (root.width / root.u - 2 * 72 - 48) / 3
+        gap: 24
         x: root.edge
-        y: root.wide ? root.down(640) : root.down(1126)
-        spacing: 24 * root.u
-        Repeater {
-            model: root.figures
-            FigureCell {
-                required property var modelData
-                figure: modelData
-                hue: root.hue
-                size: root.wide ? 76 : 92
-                unitSize: root.wide ? 32 : 34
-                width: (root.wide ? 300 : (root.width / root.u - 2 * 72 - 48) / 3) * root.u
-            }
-        }
+        y: root.wide ? root.down(552) : root.down(1122)
     }
     Words {
         id: text
         readonly property bool fits: root.figures.length === 0 && implicitHeight <= moreButton.y - y
-        visible: root.textShown
+        skip: !root.textShown
         x: root.edge
         y: root.down(1126)
         words: root.panel.text[0] ?? ""
@@ -175,8 +159,8 @@ Item {
         id: marks
         x: root.edge
         y: root.wide ? root.height - 144 * root.u - height : moreButton.y + (moreButton.height - height) / 2
-        words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
-        spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+        words: root.cited(root.figures, root.nodes)
+        spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25
         color: Theme.text3
@@ -186,15 +170,15 @@ Item {
     Item {
         id: next
         x: root.wide ? root.width - 660 * root.u : root.edge
-        y: root.wide ? root.down(640) : root.height - 168 * root.u - 188 * root.u
+        y: root.wide ? root.down(552) : root.height - 168 * root.u - 188 * root.u
         width: root.wide ? 564 * root.u : root.width - 2 * root.edge
         Hairline {
             width: parent.width - 248 * root.u
         }
-        Column {
+        Stack {
             y: 14 * root.u
             width: parent.width - 260 * root.u
-            spacing: 2 * root.u
+            gap: 2
             visible: !!root.panel.nextStep
             Words {
                 words: root.session.words["next_step"] ?? ""

@@ -5,23 +5,26 @@ import "../controls"
 import Kiosk.Player
 
 // Up to three doors to related panels, on the columns of the page.
-Row {
+Stack {
     id: root
+
+    across: true
+    gap: Theme.gutter
 
     required property KioskSession session
     required property var related
     property real cell: 296 // design units
+    property real size: 36
+    property bool lower: false // lower light, room for names of two lines
 
     readonly property bool fits: {
         for (let index = 0; index < tiles.count; index++) {
             const tile = tiles.itemAt(index);
-            if (tile && (tile as PanelTile).textHeight > 60 * Theme.unit)
+            if (tile && (tile as PanelTile).textHeight > (root.lower ? 96 : 60) * Theme.unit)
                 return false;
         }
         return true;
     }
-
-    spacing: Theme.gutter * Theme.unit
 
     Repeater {
         id: tiles
@@ -33,7 +36,8 @@ Row {
             label: modelData.label
             width: Math.round(root.cell * Theme.unit)
             height: Math.round(192 * Theme.unit)
-            artHeight: 104
+            artHeight: root.lower ? 84 : 104
+            size: root.size
             onClicked: root.session.openPanel(modelData.id)
         }
     }

@@ -74,9 +74,15 @@ Item {
         return hits;
     }
 
-    Component.onCompleted: Qt.callLater(arrange)
-    onStopsChanged: Qt.callLater(arrange)
-    onUChanged: Qt.callLater(arrange)
+    onStopsChanged: settled.restart()
+    onUChanged: settled.restart()
+
+    Timer {
+        id: settled
+        interval: 0
+        running: true
+        onTriggered: root.arrange()
+    }
 
     Repeater {
         id: names

@@ -5,28 +5,20 @@ import "../controls"
 import Kiosk.Player
 
 // A story: title, a clock if it has one, text, a few dates; light on the right.
-Item {
+Poster {
     id: root
 
-    required property KioskSession session
-    required property var panel
-    required property bool more
-
-    readonly property real u: Theme.unit
-    readonly property bool wide: Theme.wide
-    readonly property color hue: panel.art.hue
-    readonly property real edge: Theme.margin * u
     readonly property real focusX: wide ? width - 312 * u : width - 220 * u
     readonly property real floor: wide ? height - 144 * u : related.y - 24 * u
     // The column grows downwards; what does not fit whole goes to the next page.
     readonly property real columnWidth: (wide ? 720 : 604) * u
-    readonly property bool fits: head.fits && related.fits && marks.fits && facts.y + facts.height <= limit && (shownText > 0 || panel.text.length === 0 || shownDates > 0)
+    fits: head.fits && related.fits && marks.fits && facts.y + facts.height <= limit && (shownText > 0 || panel.text.length === 0 || shownDates > 0)
     readonly property real limit: wide ? floor : marks.y - 20 * u
     readonly property int shownText: fitting(paragraphs, story.y, 20 * u)
     // Dates stand under the text once all of it is shown; in landscape they have a column of their own.
     readonly property int shownDates: wide || shownText === panel.text.length ? fitting(rows, dates.y, 16 * u) : 0
 
-    readonly property var rest: ({
+    rest: ({
             text: panel.text.slice(shownText),
             figures: [],
             timeline: panel.timeline.slice(shownDates),
@@ -43,10 +35,6 @@ Item {
                 return index;
         }
         return repeater.count;
-    }
-
-    function down(n: real): real {
-        return n * u * (wide ? Theme.rows / 1080 : Theme.rows / 1920);
     }
 
     Plate {
@@ -71,6 +59,7 @@ Item {
 
     PosterHead {
         id: head
+        joined: root.wide
         session: root.session
         panel: root.panel
         hue: root.hue
@@ -83,15 +72,14 @@ Item {
         room: root.wide ? root.down(360) : root.down(520)
     }
 
-    Column {
+    Stack {
         id: facts
         x: root.edge
         y: head.y + head.height + (root.wide ? 28 : 48) * root.u
         width: root.columnWidth
-        spacing: 20 * root.u
+        gap: 20
         Loader {
             active: !!root.panel.clock
-            visible: active
             width: parent.width
             Component.onCompleted: if (root.panel.clock)
                 setSource(Qt.resolvedUrl("blocks/ClockBlock.qml"), {
@@ -102,9 +90,9 @@ Item {
                     hue: Qt.binding(() => root.hue)
                 })
         }
-        Row {
-            visible: root.panel.figures.length > 0
-            spacing: 24 * root.u
+        Stack {
+            across: true
+            gap: 24
             Repeater {
                 model: root.panel.figures
                 FigureCell {
@@ -118,12 +106,12 @@ Item {
             }
         }
     }
-    Column {
+    Stack {
         id: story
         x: root.edge
         y: facts.y + facts.height + (facts.height > 0 ? 32 : 0) * root.u
         width: root.columnWidth
-        spacing: 20 * root.u
+        gap: 20
         Repeater {
             id: paragraphs
             model: root.panel.text
@@ -138,7 +126,7 @@ Item {
             }
         }
     }
-    Column {
+    Stack {
         id: dates
         visible: root.shownDates > 0
         x: root.wide ? root.width * 0.46 : root.edge
@@ -153,7 +141,7 @@ Item {
             return height;
         }
         width: (root.wide ? 440 : 604) * root.u
-        spacing: 16 * root.u
+        gap: 16
         Repeater {
             id: rows
             model: root.panel.timeline
@@ -193,8 +181,8 @@ Item {
         readonly property bool fits: root.wide ? y + height <= root.floor : true
         x: root.wide ? dates.x : root.edge
         y: root.wide ? root.floor - height : related.y - 28 * root.u - height
-        words: root.panel.sources.map(source => source.mark + " " + source.text).join("  ")
-        spoken: (root.session.words["sources"] ?? "") + ": " + root.panel.sources.map(source => source.text).join(", ")
+        words: root.cited(root.panel.figures, root.panel.timeline)
+        spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25
         color: Theme.text3
@@ -206,7 +194,7 @@ Item {
         code: root.panel.qr
         side: root.wide ? 200 : 240
         x: root.focusX - width / 2
-        y: root.down(root.wide ? 664 : 1122)
+        y: root.down(root.wide ? 604 : 1122)
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }
@@ -218,7 +206,7 @@ Item {
         x: root.focusX - width / 2
         width: 340 * root.u
         horizontalAlignment: Text.AlignHCenter
-        y: qr.y + qr.height + 16 * root.u
+        y: qr.y + qr.height + (root.wide ? 8 : 16) * root.u
     }
     OutlineButton {
         visible: root.more
@@ -226,9 +214,9 @@ Item {
         glyph: "down"
         size: 32
         width: (root.wide ? 300 : 296) * root.u
-        height: 96 * root.u
+        height: (root.wide ? 80 : 96) * root.u
         x: root.focusX - width / 2
-        y: root.wide ? Math.min(root.down(1080) - 236 * root.u, qr.y + qr.height + 64 * root.u) : root.down(1536) - 112 * root.u
+        y: root.wide ? root.height - 136 * root.u - height : root.down(1536) - 112 * root.u
         onClicked: root.session.turnTo(1)
     }
     RelatedRow {

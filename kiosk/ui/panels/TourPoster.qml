@@ -5,20 +5,13 @@ import "../controls"
 import Kiosk.Player
 
 // A one-day tour: a comb falls along the margin, part of it turns into the route, part runs on as the day.
-Item {
+Poster {
     id: root
 
-    required property KioskSession session
-    required property var panel
-    required property bool more
-
-    readonly property real u: Theme.unit
-    readonly property bool wide: Theme.wide
     readonly property var tour: panel.tour
     readonly property var stops: tour.stops
-    readonly property color hue: panel.art.hue
     readonly property color hue2: panel.art.hue2 !== "" ? panel.art.hue2 : panel.art.hue
-    readonly property real edge: (wide ? 190 : 168) * u
+    readonly property real column: (wide ? 190 : 168) * u
     readonly property var map: wide ? tour.map.landscape : tour.map.portrait
     // The day to scale, but no row lower than a finger needs.
     readonly property real dayTop: wide ? 168 * u : 1040 * u
@@ -42,8 +35,8 @@ Item {
             return row;
         });
     }
-    readonly property bool fits: head.fits && stops.length <= 7 && rows[rows.length - 1].y + rows[rows.length - 1].height <= dayBottom + 1
-    readonly property var rest: ({
+    fits: head.fits && stops.length <= 7 && rows[rows.length - 1].y + rows[rows.length - 1].height <= dayBottom + 1
+    rest: ({
             text: panel.deck ? [panel.deck.replace(/\n/g, " "), ...panel.text] : panel.text,
             figures: [],
             day: true,
@@ -71,10 +64,10 @@ Item {
         hue: root.hue
         size: root.wide ? 84 : 104
         deckSize: 36
-        x: root.edge
+        x: root.column
         y: (root.wide ? 150 : 176) * root.u
         width: (root.wide ? 740 : 860) * root.u
-        room: (root.wide ? 250 : 300) * root.u
+        room: (root.wide ? 262 : 320) * root.u
         decked: false
     }
     RouteLabels {

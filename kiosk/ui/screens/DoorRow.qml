@@ -40,7 +40,7 @@ Pressable {
             height: Math.max(2, Math.round((Theme.contrast ? 6 : 4) * Theme.unit))
             color: Theme.hue(root.hue)
         }
-        Column {
+        Stack {
             id: text
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - (root.lit ? 400 : 64) * Theme.unit
@@ -52,7 +52,7 @@ Pressable {
                 width: parent.width
             }
             Words {
-                visible: words !== ""
+                skip: words === ""
                 decorative: true
                 words: root.line
                 size: 32

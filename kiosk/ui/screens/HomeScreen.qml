@@ -54,7 +54,7 @@ FocusScope {
             Words {
                 id: headline
                 x: Theme.margin * root.u - 5 * root.u
-                y: (root.wide ? 190 : 168) * root.u
+                y: (root.wide ? 160 : 168) * root.u
                 words: root.home.headline
                 size: root.session.language === "en" || Theme.chinese ? (root.wide ? 120 : 140) : (root.wide ? 96 : 120)
                 thickness: 700
@@ -67,7 +67,7 @@ FocusScope {
                 words: root.home.line
                 size: 36
                 color: Theme.text2
-                width: (root.wide ? 540 : 640) * root.u
+                width: (root.wide ? 600 : 640) * root.u
             }
             Repeater {
                 model: root.doors

@@ -57,7 +57,7 @@ FocusScope {
             readonly property real foot: root.height - root.barHeight - (root.pages > 1 ? 128 : 24) * root.u
             readonly property real cell: (gridWidth - (across - 1) * gap) / across
             readonly property real tall: (foot - head - (rows - 1) * gap) / rows
-            readonly property real textRoom: (rows > 1 || across > 3 ? 164 : 240) * root.u
+            readonly property real textRoom: (across > 3 ? 230 : rows > 1 ? 164 : 240) * root.u
 
             Words {
                 id: title
@@ -89,8 +89,8 @@ FocusScope {
                     art: modelData.art
                     label: modelData.label
                     line: modelData.deck
-                    lineCount: page.rows > 2 ? 1 : page.rows > 1 || page.across > 3 ? 2 : 4
-                    size: page.across > 3 || page.rows > 1 ? 44 : 46
+                    lineCount: page.rows > 2 ? 1 : page.rows > 1 ? 2 : 4
+                    size: page.across > 3 ? 38 : page.rows > 1 ? 44 : 46
                     x: Math.round(page.gridX + column * (page.cell + page.gap))
                     y: Math.round(page.head + row * (page.tall + page.gap))
                     width: Math.round(page.cell)

@@ -50,7 +50,7 @@ Pressable {
         }
         Repeater {
             model: root.figures
-            Column {
+            Stack {
                 id: cell
                 required property var modelData
                 required property int index
@@ -59,7 +59,7 @@ Pressable {
                 x: wide ? (index === 0 ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
                 y: (wide ? (index === 0 ? 84 : 216) : 80) * Theme.unit
                 width: wide && index === 0 ? face.width : slot
-                spacing: 4 * Theme.unit
+                gap: 4
                 Words {
                     readonly property string all: [cell.modelData.before, cell.modelData.number + (cell.modelData.after ? (/^[A-Za-z]/.test(cell.modelData.after) ? " " : "") + cell.modelData.after : "")].join(" ").trim()
                     decorative: true

@@ -38,12 +38,12 @@ Sheet {
             size: 36
             tint: Theme.hue(root.hue)
         }
-        Column {
+        Stack {
             id: body
             x: line.icon !== "" ? 56 * Theme.unit : 0
             width: parent.width - x
             Words {
-                visible: words !== ""
+                skip: words === ""
                 words: line.head
                 size: 28
                 color: Theme.text3
@@ -132,9 +132,10 @@ Sheet {
             width: paged.columnWidth
             implicitHeight: turnRow.height
             gapAbove: 28
-            Row {
+            Stack {
                 id: turnRow
-                spacing: 24 * Theme.unit
+                across: true
+                gap: 24
                 OutlineButton {
                     label: root.words["previous"] ?? ""
                     glyph: "back"

@@ -40,9 +40,10 @@ Sheet {
                 size: 32
                 thickness: 600
             }
-            Row {
+            Stack {
                 y: sizeHead.height + 12 * Theme.unit
-                spacing: Theme.gutter * Theme.unit
+                across: true
+                gap: Theme.gutter
                 Repeater {
                     model: [1, 1.5, 2]
                     Option {
@@ -69,9 +70,10 @@ Sheet {
                 size: 32
                 thickness: 600
             }
-            Row {
+            Stack {
                 y: contrastHead.height + 12 * Theme.unit
-                spacing: Theme.gutter * Theme.unit
+                across: true
+                gap: Theme.gutter
                 Option {
                     label: root.words["light_on_ink"] ?? ""
                     specimen: root.specimens ? "Aa" : ""
@@ -105,9 +107,10 @@ Sheet {
                 width: paged.width
                 implicitHeight: line.height
                 gapAbove: index === 0 ? 20 : 8
-                Row {
+                Stack {
                     id: line
-                    spacing: Theme.gutter * 2 * Theme.unit
+                    across: true
+                    gap: Theme.gutter * 2
                     Repeater {
                         model: row.cells
                         Loader {

@@ -5,7 +5,7 @@ import "../../controls"
 import Kiosk.Player
 
 // Hours counted up or down between two times, as a numeral and as rays.
-Column {
+Stack {
     id: root
 
     required property KioskSession session
@@ -17,7 +17,7 @@ Column {
     property var now: session.hours(clock.start, clock.end, clock.direction)
 
     width: parent ? parent.width : 0
-    spacing: 10 * Theme.unit
+    gap: 10
 
     Timer {
         interval: 1000
@@ -40,7 +40,7 @@ Column {
         unitSize: 44
         hue: root.hue
     }
-    Row {
+    Item {
         id: rays
         readonly property int count: 48
         width: parent.width
@@ -51,6 +51,7 @@ Column {
                 id: ray
                 required property int index
                 readonly property bool lit: index < Math.round(root.now.ratio * rays.count)
+                x: index * rays.width / rays.count
                 width: rays.width / rays.count
                 height: rays.height
                 Rectangle {

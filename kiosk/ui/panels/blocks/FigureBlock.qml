@@ -36,12 +36,12 @@ Item {
         unitSize: 44
         hue: root.hue
     }
-    Column {
+    Stack {
         id: side
         x: root.row ? root.split : 0
         y: root.row ? 26 * Theme.unit : numeral.y + numeral.height + 6 * Theme.unit
         width: root.width - x
-        spacing: 4 * Theme.unit
+        gap: 4
         Words {
             decorative: true
             words: root.figure.label

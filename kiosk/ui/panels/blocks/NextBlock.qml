@@ -5,7 +5,7 @@ import "../../controls"
 import Kiosk.Player
 
 // What to do next.
-Column {
+Stack {
     id: root
 
     required property KioskSession session
@@ -14,7 +14,7 @@ Column {
     property real room: 9999 // px, the tallest a block may be
 
     width: parent ? parent.width : 0
-    spacing: 6 * Theme.unit
+    gap: 6
 
     Words {
         words: root.session.words["next_step"] ?? ""

@@ -27,12 +27,12 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }
-    Column {
+    Stack {
         id: text
         x: root.row ? tile.width + 32 * Theme.unit : 0
         y: root.row ? 0 : tile.height + 20 * Theme.unit
         width: root.width - x
-        spacing: 8 * Theme.unit
+        gap: 8
         Words {
             words: root.session.words["take_with_you"] ?? ""
             size: 36
@@ -40,7 +40,7 @@ Item {
             width: parent.width
         }
         Words {
-            visible: root.row && text.width > 300 * Theme.unit || !Theme.compact
+            skip: !(root.row && text.width > 300 * Theme.unit || !Theme.compact)
             words: root.session.words["scan_hint"] ?? ""
             size: 32
             color: Theme.text2

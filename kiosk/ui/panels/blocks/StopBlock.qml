@@ -44,7 +44,7 @@ Pressable {
                 wrapMode: Text.NoWrap
             }
         }
-        Column {
+        Stack {
             id: body
             x: 80 * Theme.unit
             y: 16 * Theme.unit
@@ -64,7 +64,7 @@ Pressable {
                 width: parent.width
             }
             Words {
-                visible: words !== ""
+                skip: words === ""
                 decorative: true
                 words: root.stop.eatLine
                 size: 32

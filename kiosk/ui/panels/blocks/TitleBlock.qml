@@ -5,7 +5,7 @@ import "../../controls"
 import Kiosk.Player
 
 // Section and title, as large as the page allows.
-Column {
+Stack {
     id: root
 
     required property KioskSession session
@@ -16,10 +16,10 @@ Column {
     readonly property var lines: entry.panel.title.split("\n")
 
     width: parent ? parent.width : 0
-    spacing: 8 * Theme.unit
+    gap: 8
 
     Words {
-        visible: !Theme.low || Theme.textScale < 2
+        skip: Theme.low && Theme.textScale === 2
         words: root.entry.panel.sectionTitle
         size: 32
         thickness: 500
@@ -28,7 +28,7 @@ Column {
     }
     Words {
         id: probe
-        visible: false
+        skip: true
         words: root.entry.panel.title
         size: 120
         thickness: 700

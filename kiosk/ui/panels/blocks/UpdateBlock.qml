@@ -21,11 +21,11 @@ Item {
         height: parent.height
         color: Theme.hue(root.hue)
     }
-    Column {
+    Stack {
         id: body
         x: 24 * Theme.unit
         width: Math.min(parent.width - x, 1000 * Theme.unit)
-        spacing: 4 * Theme.unit
+        gap: 4
         Words {
             width: parent.width
             words: root.entry.update.text

@@ -1,0 +1,174 @@
+"""The nets under the player: a fresh start before memory runs out, and the safe screen that needs no content."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.player import heartbeat, journal, memory
+from kiosk.player.memory import MIB, Need
+
+log = logging.getLogger(__name__)
+
+SETTLED_MS = 60_000
+"""When the memory at the start is measured: the first screens have been drawn, the first edition is shown."""
+
+LOOK_MS = 60_000
+"""How often the memory is looked at."""
+
+HOLD_MS = 2000
+"""How long staff hold Ctrl+Shift+Q to leave the safe screen, as on every other."""
+
+
+class MemoryGuard(QObject):
+    """Warns when memory grows, and calls ``again`` for a fresh start while nobody is there.
+
+    ``again`` is None where nothing would start the player again; then it only warns.
+    """
+
+    def __init__(
+        self,
+        resting: Callable[[], bool],
+        again: Callable[[], None] | None,
+        resident: Callable[[], int] = memory.resident,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._resting = resting
+        self._again = again
+        self._resident = resident
+        self._start = 0
+        self._told = Need.NOTHING
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(SETTLED_MS)
+
+    def look(self) -> None:
+        """Measure; the first time, what all later ones are compared with."""
+        now = self._resident()
+        if not self._start:
+            self._start = now
+            self._timer.start(LOOK_MS)
+        need = memory.need(self._start, now)
+        if need not in (self._told, Need.NOTHING):
+            log.warning("memory has grown from %d to %d MiB", self._start // MIB, now // MIB)
+        self._told = need
+        if need is Need.RESTART and self._again and self._resting():
+            log.warning("starting anew to give the memory back; nobody is there")
+            self._again()
+
+
+@dataclass(frozen=True)
+class SafeSettings:
+    """What the safe screen needs: where the log goes, the size in px or None for the screen's own, who watches."""
+
+    state: Path
+    size: tuple[int, int] | None = None
+    windowed: bool = False
+    supervised: bool = False
+
+
+class ClosedWindow(QObject):
+    """Keeps a window without a session shut: no key, no close, only staff's Ctrl+Shift+Q; Esc in a window."""
+
+    def __init__(self, window: QQuickWindow, windowed: bool, leave: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._windowed = windowed
+        self._leave = leave
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(HOLD_MS)
+        self._leaving.timeout.connect(leave)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+        """Qt's callback. True keeps the event from the window."""
+        kind = event.type()
+        if kind == QEvent.Type.Close:
+            if self._windowed:
+                self._leave()
+            else:
+                event.ignore()
+            return not self._windowed
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            assert isinstance(event, QKeyEvent)  # noqa: S101 - by its type
+            self._key(event, kind == QEvent.Type.KeyPress)
+            return True
+        return kind == QEvent.Type.ContextMenu
+
+    def _key(self, event: QKeyEvent, pressed: bool) -> None:
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_Q and (event.modifiers() & held) == held and pressed:
+            self._leaving.start()
+        elif not pressed:
+            self._leaving.stop()
+        elif event.key() == Qt.Key.Key_Escape and self._windowed:
+            self._leave()
+
+
+def play_safe(settings: SafeSettings) -> int:
+    """Show the safe screen until told to end. Returns the exit code. Reads nothing but the program's own files."""
+    problem = journal.start(settings.state)
+    if problem:
+        log.warning("no log file: %s", problem)
+    os.environ["QT_QUICK_BACKEND"] = "software"  # whatever crashed, it was not this
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("gwangju-kiosk")
+    application.setQuitOnLastWindowClosed(settings.windowed)
+    journal.catch_everything()
+    for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(font))
+    engine = QQmlApplicationEngine()
+    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Safe.qml")))
+    roots = engine.rootObjects()
+    if not roots:
+        raise RuntimeError("the safe screen did not load; the log says why")
+    window = roots[0]
+    assert isinstance(window, QQuickWindow)  # noqa: S101 - Safe.qml is a Window
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: application.exit(0))
+    pulse = QTimer(application)  # Python sees signals only while its code runs
+    pulse.timeout.connect(lambda: None)
+    pulse.start(200)
+
+    def leave() -> None:
+        application.exit(0)
+
+    ClosedWindow(window, settings.windowed, leave)
+    _show(window, settings, application)
+    heartbeat.start(window, settings.supervised, leave)
+    code = application.exec()
+    window.hide()
+    shiboken6.delete(engine)
+    return code
+
+
+def _show(window: QQuickWindow, settings: SafeSettings, application: QGuiApplication) -> None:
+    screen = window.screen() or application.primaryScreen()
+    if settings.windowed:
+        width, height = settings.size or (1080, 1920)
+        scale = min(1.0, (screen.availableGeometry().height() - 60) / height)
+        window.resize(round(width * scale), round(height * scale))
+        window.show()
+    elif settings.size:
+        window.setGeometry(0, 0, *settings.size)
+        window.show()
+    else:
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        screen.geometryChanged.connect(window.setGeometry)

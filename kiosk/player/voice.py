@@ -1,0 +1,162 @@
+"""One utterance out of the machine, whichever voice there is: a recorded clip, the system's speech, espeak-ng, none."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.player.ear import for_ear
+
+log = logging.getLogger(__name__)
+
+REMEMBERED = 64
+"""Utterances the log of what was spoken keeps."""
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A text as it is shown, and the BCP 47 tag of its language."""
+
+    text: str
+    tag: str
+
+
+class Voice(QObject):
+    """What can speak. One thing at a time: ``say`` ends what was being said.
+
+    ``finished`` comes once for every ``say`` that is not stopped, never before ``say`` has returned; its argument is
+    false where the voice has failed, so that another one may try.
+    """
+
+    finished = Signal(bool)
+
+    def available(self, tag: str) -> bool:
+        """Whether there is a voice for the language of a BCP 47 tag."""
+        raise NotImplementedError
+
+    def say(self, text: str, tag: str, rate: float, volume: float) -> None:
+        """Speak a text composed for the ear. ``rate`` -1 to 1, 0 is normal; ``volume`` 0 to 1, linear amplitude."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Be silent at once. ``finished`` does not come."""
+        raise NotImplementedError
+
+
+class SilentVoice(Voice):
+    """No voice at all: nothing is available, and whatever is said has failed."""
+
+    def available(self, tag: str) -> bool:  # noqa: ARG002 - the same for every language
+        """Nothing."""
+        return False
+
+    def say(self, text: str, tag: str, rate: float, volume: float) -> None:  # noqa: ARG002 - nothing is said
+        """Fail."""
+        QTimer.singleShot(0, self, lambda: self.finished.emit(False))
+
+    def stop(self) -> None:
+        """Nothing to stop."""
+
+
+class Clips(Voice):
+    """Recorded utterances; knows by the exact text whether it has one."""
+
+    def has(self, text: str, tag: str) -> bool:
+        """Whether this very text has been recorded in this language."""
+        raise NotImplementedError
+
+
+class Voices(Voice):
+    """The best voice for each utterance: its recorded clip, else the first engine that knows the language.
+
+    The engines are made when the first thing is said or asked for, not before: a kiosk that never speaks loads none.
+    ``engines``: each makes an engine, or gives None where this machine lacks it; best first.
+    """
+
+    def __init__(
+        self, engines: Sequence[Callable[[], Voice | None]], clips: Clips | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._makers = engines
+        self._made: list[Voice] | None = None
+        self._clips = clips
+        self._failed: set[tuple[int, str]] = set()
+        self._now: tuple[Utterance, float, float] | None = None
+        self._speaking: Voice | None = None
+        self.spoken: deque[Utterance] = deque(maxlen=REMEMBERED)
+        """What has been said, as shown; the newest last."""
+        if clips:
+            clips.finished.connect(self._clip_ended)
+
+    def available(self, tag: str) -> bool:
+        """Whether there is a voice for the language of a BCP 47 tag. Clips do not count: they say single texts."""
+        return self._engine(tag) is not None
+
+    def recorded(self, text: str, tag: str) -> bool:
+        """Whether this very text has been recorded."""
+        return self._clips is not None and self._clips.has(text, tag)
+
+    def say(self, text: str, tag: str, rate: float, volume: float) -> None:
+        """Speak a text as it is shown; it is composed for the ear here."""
+        self.stop()
+        self._now = (Utterance(text, tag), rate, volume)
+        self.spoken.append(self._now[0])
+        if self._clips and self._clips.has(text, tag):
+            self._speaking = self._clips
+            self._clips.say(text, tag, rate, volume)
+        else:
+            self._synthesise()
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        speaking, self._speaking, self._now = self._speaking, None, None
+        if speaking:
+            speaking.stop()
+
+    def _synthesise(self) -> None:
+        assert self._now is not None  # noqa: S101 - set by say
+        (utterance, rate, volume) = self._now
+        spoken = for_ear(utterance.text, utterance.tag)
+        engine = self._engine(utterance.tag)
+        self._speaking = engine
+        if engine is None or not spoken:
+            QTimer.singleShot(0, self, lambda now=self._now: self._end(now, not spoken))
+        else:
+            engine.say(spoken, utterance.tag, rate, volume)
+
+    def _engines(self) -> list[Voice]:
+        if self._made is None:
+            self._made = [engine for engine in (make() for make in self._makers) if engine is not None]
+            for engine in self._made:
+                engine.setParent(self)
+                engine.finished.connect(self._engine_ended)
+        return self._made
+
+    def _engine(self, tag: str) -> Voice | None:
+        return next((e for e in self._engines() if (id(e), tag) not in self._failed and e.available(tag)), None)
+
+    def _clip_ended(self, good: bool) -> None:
+        if self._speaking is self._clips and self._now:
+            if good:
+                self._end(self._now, True)
+            else:
+                self._synthesise()
+
+    def _engine_ended(self, good: bool) -> None:
+        if self._speaking is None or self._speaking is self._clips or self._now is None:
+            return
+        if good:
+            self._end(self._now, True)
+        else:
+            log.warning("the voice %s fails for %s", type(self._speaking).__name__, self._now[0].tag)
+            self._failed.add((id(self._speaking), self._now[0].tag))
+            self._synthesise()
+
+    def _end(self, now: tuple[Utterance, float, float] | None, good: bool) -> None:
+        if now is self._now and now is not None:
+            self._speaking = self._now = None
+            self.finished.emit(good)

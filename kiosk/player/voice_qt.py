@@ -1,0 +1,121 @@
+"""The system's speech through Qt: speech-dispatcher on Linux, the Windows voices, macOS. Needs the extra ``speech``."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from kiosk.player.voice import Voice
+from kiosk.player.voice_kana import Kana
+
+log = logging.getLogger(__name__)
+
+ENGINES = ("winrt", "sapi", "darwin", "macos", "speechd")
+"""Qt's engines, best first. Never ``mock``, which is silent, nor ``flite``, which knows English alone."""
+
+PLACES = {"zh": ("CN", "SG"), "en": ("GB", "US"), "ko": ("KR",), "ja": ("JP",)}
+"""Which country's accent is preferred; Chinese of other places is read in another way (Cantonese)."""
+
+
+class QtVoice(Voice):
+    """An engine of Qt TextToSpeech. ``engine``: a ``QTextToSpeech``, typed loosely as the extra may be missing."""
+
+    def __init__(self, engine: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        engine.setParent(self)
+        self._kana = Kana(self)
+        self._awaited = False
+        self._begun = False
+        self._tag = ""
+        engine.stateChanged.connect(self._changed)
+
+    @classmethod
+    def find(cls) -> QtVoice | None:
+        """Find the system's voice; None without the extra ``speech`` or without an engine that works."""
+        try:
+            speech = importlib.import_module("PySide6.QtTextToSpeech")
+        except ImportError as error:
+            log.info("Qt's speech is not installed (the extra is called speech): %s", error)
+            return None
+        offered = speech.QTextToSpeech.availableEngines()
+        for name in ENGINES:
+            if name in offered:
+                engine = speech.QTextToSpeech(name)
+                if engine.state().name != "Error":
+                    return cls(engine)
+                log.warning("the speech engine %s does not work: %s", name, engine.errorString())
+                engine.deleteLater()
+        return None
+
+    def available(self, tag: str) -> bool:
+        """Whether the system has a voice for the language. speech-dispatcher's Japanese needs a reader of kanji."""
+        if self._state == "Error" or self._locale(tag) is None:
+            return False
+        return not self._needs_kana(tag) or self._kana.available
+
+    def say(self, text: str, tag: str, rate: float, volume: float) -> None:
+        """Speak."""
+        self.stop()
+        self._choose(tag)
+        self._engine.setRate(rate)
+        self._engine.setVolume(volume)
+        self._awaited, self._begun = True, False
+        self._engine.say(self._kana.read(text) if self._needs_kana(tag) else text)
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._awaited = False
+        if self._state in ("Speaking", "Synthesizing", "Paused"):
+            self._engine.stop()
+
+    @property
+    def _state(self) -> str:
+        """``Ready``, ``Speaking``, ``Synthesizing``, ``Paused`` or ``Error``."""
+        return str(self._engine.state().name)
+
+    def _needs_kana(self, tag: str) -> bool:
+        return tag.startswith("ja") and str(self._engine.engine()) == "speechd"
+
+    def _locale(self, tag: str) -> QLocale | None:
+        """Choose the engine's best locale for a language."""
+        language = QLocale(tag.partition("-")[0]).language()
+        found = [locale for locale in self._engine.availableLocales() if locale.language() == language]
+        wanted = PLACES.get(tag.partition("-")[0], ())
+
+        def rank(locale: QLocale) -> int:
+            place = QLocale.territoryToCode(locale.territory())
+            return wanted.index(place) if place in wanted else len(wanted)
+
+        return min(found, key=rank, default=None)
+
+    def _choose(self, tag: str) -> None:
+        if tag == self._tag:
+            return
+        locale = self._locale(tag)
+        if locale is not None:
+            self._engine.setLocale(locale)
+            best = min(self._engine.availableVoices(), key=_rough, default=None)
+            if best is not None:
+                self._engine.setVoice(best)
+            self._tag = tag
+
+    def _changed(self, _state: object) -> None:
+        """``Ready`` after ``Speaking`` is the end; an error ends it too."""
+        state = self._state
+        if state == "Speaking":
+            self._begun = True
+        elif self._awaited and (state == "Error" or (state == "Ready" and self._begun)):
+            self._awaited = False
+            if state == "Error":
+                log.warning("speech has failed: %s", self._engine.errorString())
+            QTimer.singleShot(0, self, lambda: self.finished.emit(state != "Error"))
+
+
+def _rough(voice: Any) -> int:
+    """Rank a ``QVoice``, the best lowest: the natural ones first, espeak-ng's whispering and croaking variants last."""
+    name = voice.name()
+    return 2 if "+" in name else 0 if any(word in name for word in ("Natural", "Neural", "Premium", "Enhanced")) else 1

@@ -1,0 +1,98 @@
+"""Checks of folders: fonts, state, content, edition, and the crashes that were kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.publish.editions_reading import StoredEditions
+from kiosk.staff.crashes import Crashes
+from kiosk.staff.doctor.finding import Finding, ok, problem, warning
+from kiosk.staff.record import Record
+
+FONTS = tuple(
+    f"{family}-{weight}.{suffix}"
+    for family, suffix in (("PretendardJP", "otf"), ("NotoSansSC", "ttf"))
+    for weight in ("ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold")
+)
+
+MB = 1_000_000
+LITTLE = 500 * MB
+"""Free bytes under which there is a warning: three editions with many pictures, and their making."""
+
+HASHED = 100 * MB
+"""Editions up to this size are compared byte by byte, larger ones by the sizes of their files: a second at most."""
+
+
+def fonts(folder: Path | None = None) -> Finding:
+    """Every font that travels with the program."""
+    where = folder or paths.assets() / "fonts"
+    missing = [name for name in FONTS if not _has_bytes(where / name)]
+    return problem("fonts.missing", names=", ".join(missing)) if missing else ok("fonts.ok", count=len(FONTS))
+
+
+def _has_bytes(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def state(folder: Path) -> Finding:
+    """Whether the state folder, or the nearest one above it, can be written, and how much room there is."""
+    there = folder
+    while not there.exists() and there != there.parent:
+        there = there.parent
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            free = shutil.disk_usage(there).free
+    except OSError as error:
+        return problem("state.refused", folder=folder, reason=error.strerror or str(error))
+    found = {"folder": folder, "free": free // MB}
+    return warning("state.little", **found) if free < LITTLE else ok("state.ok", **found)
+
+
+def content(folder: Path) -> Finding:
+    """Whether the content folder is there and can be read."""
+    if not folder.is_dir():
+        return problem("content.missing", folder=folder)
+    for name in ("", "kiosk.json"):
+        try:
+            if name:
+                (folder / name).read_bytes()
+            else:
+                os.listdir(folder)  # noqa: PTH208 - only whether it can be listed
+        except OSError as error:
+            return problem("content.unreadable", file=folder / name, reason=error.strerror or str(error))
+    return ok("content.ok", folder=folder)
+
+
+def edition(state_folder: Path, content_folder: Path) -> Finding:
+    """Whether there is an edition and whether it is whole."""
+    editions = StoredEditions(state_folder)
+    pointer = editions.pointer()
+    found = editions.list()
+    if pointer is None and not found:
+        return warning("edition.none", folder=content_folder)
+    wanted = pointer.edition if pointer else found[0].id
+    size = next((one.manifest.size for one in found if one.id == wanted), 0)
+    damage = editions.verify(wanted, quick=size > HASHED)
+    if damage:
+        shown = editions.current(quick=True)
+        told = {"edition": wanted, "damage": damage[0].rstrip("."), "folder": content_folder}
+        other = shown is not None and shown.id != wanted
+        return warning("edition.damaged", **told) if other else problem("edition.ruined", **told)
+    published = next(one.manifest.published for one in found if one.id == wanted)
+    return ok("edition.ok", edition=wanted, date=published.astimezone().strftime("%Y-%m-%d %H:%M"))
+
+
+def crashes(state_folder: Path) -> Finding:
+    """Whether the supervisor has counted crashes."""
+    recent = Crashes(Record(state_folder / "staff" / "crashes.json")).recent
+    if not recent:
+        return ok("crashes.none")
+    log = state_folder / "logs" / "kiosk.log"
+    return warning("crashes.some", count=len(recent), reason=recent[-1], log=log)

@@ -1,0 +1,72 @@
+"""The systemd unit that starts the kiosk with the session and starts it again whatever happens."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+from kiosk import paths
+
+UNIT = """\
+# The Gwangju kiosk as a service of the user who is logged in to the graphical session. To install it:
+#   mkdir -p ~/.config/systemd/user
+#   {doctor} > ~/.config/systemd/user/kiosk.service
+#   systemctl --user daemon-reload
+#   systemctl --user enable --now kiosk.service
+# To stop it for good: systemctl --user disable --now kiosk.service
+# What it says: journalctl --user -u kiosk.service
+
+[Unit]
+Description=Gwangju kiosk
+PartOf=graphical-session.target
+After=graphical-session.target
+# Never give up: the supervisor slows down by itself after quick crashes and shows its safe screen.
+StartLimitIntervalSec=0
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={command}
+# The supervisor reports at half of this; the player reports to the supervisor with every frame it draws.
+WatchdogSec=15
+TimeoutStartSec=90
+TimeoutStopSec=10
+Restart=always
+RestartSec=2
+# Staff who leave the kiosk with Ctrl+Shift+Q want to see the desktop.
+RestartPreventExitStatus=0
+KillMode=mixed
+NoNewPrivileges=yes
+
+[Install]
+WantedBy=graphical-session.target
+"""
+
+
+def unit(content: Path | None, state: Path | None) -> str:
+    """Write the unit; folders that are None keep their defaults."""
+    folders: list[str] = []
+    for option, folder in (("--content", content), ("--state", state)):
+        if folder is not None:
+            folders += [option, str(folder.absolute())]
+    program = _program()
+    command = " ".join(quoted(part) for part in [*program, "run", "--supervised", *folders])
+    doctor = shlex.join([*program, "doctor", *folders, "--service"])
+    return UNIT.format(command=command, doctor=doctor)
+
+
+def _program() -> list[str]:
+    """Find how this very program is started: its script beside this Python, else Python with this package."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    script = shutil.which("kiosk", path=str(Path(sys.executable).parent))
+    package = Path(paths.__file__).resolve().parent.parent
+    return [script] if script else ["/usr/bin/env", f"PYTHONPATH={package}", sys.executable, "-m", "kiosk"]
+
+
+def quoted(part: str) -> str:
+    """Quote one argument as systemd reads it."""
+    part = part.replace("\\", "\\\\").replace("%", "%%").replace("$", "$$")
+    return '"' + part.replace('"', '\\"') + '"' if not part or set(part) & set(" \t'\";") else part

@@ -1,0 +1,1 @@
+"""Tests of the player: what visitors see, touch and hear."""

@@ -1,0 +1,215 @@
+"""A kiosk in a window nobody sees: an edition of the shipped content, a session with a hand-set clock, the real QML."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.content.reader import read
+from kiosk.player.edition_view import EditionView
+from kiosk.player.hands import Hands
+from kiosk.player.icons import IconProvider
+from kiosk.player.plates import PlateShelf
+from kiosk.player.session import KioskSession
+from kiosk.player.speech import Speech
+from kiosk.player.voice import Voices
+from kiosk.publish.compose import compose
+from tests.player.fakes import FakeVoice
+
+PORTRAIT = (1080, 1920)
+WIDE = (1920, 1080)
+
+
+class Clock:
+    """A monotonic clock that moves only when told to. Seconds."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@dataclass
+class Kiosk:
+    """The running interface with everything a test needs to use it as a visitor does."""
+
+    session: Any
+    window: QQuickWindow
+    engine: QQmlApplicationEngine
+    clock: Clock
+    hands: Hands
+    speech: Speech
+    voice: FakeVoice
+    extras: list[object] = field(default_factory=list)
+
+    def pump(self, rounds: int = 3) -> None:
+        """Let everything that is due happen: bindings, deferred deletes, timers of 0 ms."""
+        for _ in range(rounds):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def wait_for(self, condition: Callable[[], object], milliseconds: int = 5000) -> None:
+        """Wait until ``condition`` holds; fails otherwise."""
+        deadline = QDeadlineTimer(milliseconds)
+        while not condition():
+            assert not deadline.hasExpired(), f"waited {milliseconds} ms in vain"
+            QTest.qWait(5)
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every item of the window that is visible, in the order of the item tree."""
+
+        def below(item: QQuickItem) -> Iterator[QQuickItem]:
+            for child in item.childItems():
+                if child.isVisible() and child.opacity() > 0:
+                    yield child
+                    yield from below(child)
+
+        yield from below(self.window.contentItem())
+
+    def controls(self, label: str = "") -> list[QQuickItem]:
+        """Visible, enabled controls: all, or those named ``label``."""
+        found = [item for item in self.items() if item.inherits("QQuickAbstractButton") and item.isEnabled()]
+        return [item for item in found if label in ("", item.property("label"))]
+
+    def control(self, label: str) -> QQuickItem:
+        """The one visible control with this name; the last one of several, which lies on top."""
+        found = self.controls(label)
+        assert found, f"no control {label!r}; there are {[item.property('label') for item in self.controls()]}"
+        return found[-1]
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        """The middle of an item in the window, px."""
+        return item.mapRectToScene(item.boundingRect()).center().toPoint()
+
+    def press(self, label: str) -> None:
+        """Touch the middle of the control with this name, after the repeat guard's 300 ms."""
+        self.touch(self.middle(self.control(label)))
+
+    def touch(self, at: QPoint) -> None:
+        """A touch at a point of the window, px."""
+        self.clock.pass_(1)
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        self.pump()
+
+    def key(self, *keys: Qt.Key) -> None:
+        """Press and release keys one after another."""
+        for key in keys:
+            self.clock.pass_(1)
+            QTest.keyClick(self.window, key)
+            self.pump()
+
+    @property
+    def focused(self) -> QQuickItem | None:
+        """What the keypad is on."""
+        return self.window.activeFocusItem()
+
+    def resize(self, width: int, height: int) -> None:
+        """Another panel, px."""
+        self.window.setGeometry(0, 0, width, height)
+        self.wait_for(lambda: (self.window.width(), self.window.height()) == (width, height))
+        self.pump()
+
+    def speak(self, *, until: str = "") -> list[str]:
+        """Wait until the narrator has begun, hear it out, and give everything it has said."""
+        self.wait_for(lambda: self.voice.saying)
+        texts = self.voice.end_all()
+        assert not until or until in texts, texts
+        return texts
+
+    def grab(self) -> QImage:
+        """What is on the screen."""
+        self.pump()
+        return self.window.grabWindow()
+
+
+@pytest.fixture(scope="session")
+def edition_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition of the shipped content as files; pictures as they are."""
+    content = read(paths.default_content()).content
+    assert content is not None
+    folder = tmp_path_factory.mktemp("edition")
+    for name, data in compose(content, lambda picture: picture.read_bytes()).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def edition(edition_folder: Path) -> EditionView:
+    """The shipped content as the player reads it."""
+    return EditionView(edition_folder)
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    """The program's own fonts, loaded once."""
+    assert qapp is not None
+    for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(font))
+
+
+@pytest.fixture
+def start(edition: EditionView, fonts: None) -> Iterator[Callable[..., Kiosk]]:
+    """Start a kiosk: ``start(language="ko", size=PORTRAIT)``. Closed in order when the test ends."""
+    started: list[Kiosk] = []
+
+    def begin(language: str = "ko", size: tuple[int, int] = PORTRAIT) -> Kiosk:
+        clock = Clock()
+        shelf = PlateShelf([paths.assets() / "plates"])
+        session = KioskSession(edition, language, now=clock, plates=shelf)
+        voice = FakeVoice("ko", "en", "ja", "zh")
+        speech = Speech(session, Voices([lambda: voice]))
+        engine = QQmlApplicationEngine()
+        engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
+        properties: dict[str, object] = {"session": session, "windowed": False}
+        if "Narrator narrator" in (paths.ui() / "Main.qml").read_text(encoding="utf-8"):
+            properties["narrator"] = speech.narrator
+        engine.setInitialProperties(properties)
+        engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
+        assert engine.rootObjects(), "the interface did not load"
+        window = engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        window.setGeometry(0, 0, *size)
+        window.show()
+        window.requestActivate()
+        hands = Hands(session, window, False, lambda: None, now=clock)
+        hands.explorer = speech.explorer
+        hands.acted.connect(speech.narrator.acted)
+        speech.narrator.watch(window)
+        kiosk = Kiosk(session, window, engine, clock, hands, speech, voice, [shelf])
+        kiosk.wait_for(window.isActive)
+        kiosk.pump()
+        started.append(kiosk)
+        return kiosk
+
+    yield begin
+    for kiosk in started:
+        kiosk.window.hide()
+        shiboken6.delete(kiosk.engine)
+        kiosk.pump(1)
+
+
+@pytest.fixture
+def kiosk(start: Callable[..., Kiosk]) -> Kiosk:
+    """A kiosk in Korean on a portrait panel of 1080 by 1920 px, on its attract screen."""
+    return start()

@@ -1,0 +1,401 @@
+"""Voices: which one speaks, what reaches it, silence, failure; clips before engines."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.player.voice import SilentVoice, Voice, Voices
+from kiosk.player.voice_clips import ClipVoice, ProgramSound, Sound
+from kiosk.player.voice_espeak import EspeakVoice
+from kiosk.player.voice_kana import Kana
+from kiosk.player.voice_qt import QtVoice
+from kiosk.publish.speech_clips import clip_name, speech_clips
+from tests.player.fakes import FakeVoice
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="stands in for a program with a shell script")
+
+
+def script(folder: Path, name: str, text: str) -> str:
+    file = folder / name
+    file.write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    file.chmod(0o755)
+    return str(file)
+
+
+# -------------------------------------------------------------------- choosing
+
+
+def test_text_is_composed_for_the_ear_and_the_best_voice_of_the_language_speaks(qtbot: QtBot) -> None:
+    first, second = FakeVoice("en"), FakeVoice("en", "ko")
+    voices = Voices([lambda: first, lambda: second])
+    voices.say("3명", "ko", 0.3, 0.5)
+    assert second.texts == ["세 명"]
+    assert second.settings == [(0.3, 0.5)]
+    assert first.texts == []
+    with qtbot.waitSignal(voices.finished) as ended:
+        second.end()
+    assert ended.args == [True]
+    assert [spoken.text for spoken in voices.spoken] == ["3명"]
+
+
+def test_no_engine_is_made_before_something_is_said(qtbot: QtBot) -> None:
+    made = []
+    voices = Voices([lambda: made.append(1)])
+    assert not made
+    assert not voices.available("ko")
+    assert made == [1]
+
+
+def test_a_voice_that_fails_gives_way_to_the_next_and_is_not_tried_again(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken, sound = FakeVoice("ko", works=False), FakeVoice("ko")
+    voices = Voices([lambda: broken, lambda: sound])
+    voices.say("하나", "ko", 0, 1)
+    broken.end()
+    assert sound.texts == ["하나"]
+    assert "the voice FakeVoice fails for ko" in caplog.text
+    with qtbot.waitSignal(voices.finished) as ended:
+        sound.end()
+    assert ended.args == [True]
+    voices.say("둘", "ko", 0, 1)
+    assert broken.texts == ["하나"]
+    assert sound.texts == ["하나", "둘"]
+
+
+def test_without_a_voice_saying_ends_at_once_as_failed(qtbot: QtBot) -> None:
+    for voices in (Voices([]), Voices([SilentVoice]), Voices([lambda: None])):
+        assert not voices.available("ko")
+        with qtbot.waitSignal(voices.finished) as ended:
+            voices.say("하나", "ko", 0, 1)
+        assert ended.args == [False]
+
+
+def test_a_text_with_nothing_to_hear_ends_well(qtbot: QtBot) -> None:
+    voice = FakeVoice("ko")
+    voices = Voices([lambda: voice])
+    with qtbot.waitSignal(voices.finished) as ended:
+        voices.say("—", "ko", 0, 1)
+    assert ended.args == [True]
+    assert voice.texts == []
+
+
+def test_stopping_is_silent_and_ends_nothing(qtbot: QtBot) -> None:
+    voice = FakeVoice("ko")
+    voices = Voices([lambda: voice])
+    voices.say("하나", "ko", 0, 1)
+    with qtbot.assertNotEmitted(voices.finished, wait=30):
+        voices.stop()
+    assert voice.stops == 1
+
+
+# -------------------------------------------------------------------- recorded clips
+
+
+class FakeSound(Sound):
+    def __init__(self, works: bool = True) -> None:
+        super().__init__()
+        self.works = works
+        self.played: list[tuple[str, float]] = []
+
+    def play(self, file: Path, volume: float) -> None:
+        self.played.append((file.name, volume))
+
+    def stop(self) -> None:
+        self.played.append(("", 0))
+
+
+def recorded(folder: Path, text: str, tag: str = "ko", ending: str = ".wav") -> Path:
+    (folder / "speech").mkdir(exist_ok=True)
+    file = folder / "speech" / f"{clip_name(text, tag)}{ending}"
+    file.write_bytes(b"RIFF")
+    return file
+
+
+def test_a_clip_is_named_after_the_very_text_and_its_language() -> None:
+    assert clip_name("광주", "ko") == "ko-febd628ca9ac989d"
+    assert clip_name("광\u2060주", "ko") == clip_name("광주", "ko")
+    assert clip_name("광주", "ja") != clip_name("광주", "ko")
+    assert clip_name("광주 ", "ko") != clip_name("광주", "ko")
+
+
+def test_a_recorded_text_is_played_instead_of_spoken(qtbot: QtBot, tmp_path: Path) -> None:
+    file = recorded(tmp_path, "광주")
+    sound, engine = FakeSound(), FakeVoice("ko")
+    voices = Voices([lambda: engine], ClipVoice(lambda name: str(tmp_path / name), lambda: sound))
+    assert voices.recorded("광주", "ko")
+    assert not voices.recorded("광주", "en")
+    voices.say("광주", "ko", 0.6, 0.32)
+    assert sound.played == [(file.name, 0.32)]
+    assert engine.texts == []
+    with qtbot.waitSignal(voices.finished) as ended:
+        sound.ended.emit(True)
+    assert ended.args == [True]
+
+
+def test_a_clip_that_cannot_be_played_is_spoken(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded(tmp_path, "광주", ending=".ogg")
+    sound, engine = FakeSound(), FakeVoice("ko")
+    voices = Voices([lambda: engine], ClipVoice(lambda name: str(tmp_path / name), lambda: sound))
+    voices.say("광주", "ko", 0, 1)
+    sound.ended.emit(False)
+    assert engine.texts == ["광주"]
+
+
+def test_where_nothing_plays_files_clips_do_not_count(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    recorded(tmp_path, "광주")
+    clips = ClipVoice(lambda name: str(tmp_path / name), lambda: None)
+    assert not clips.has("광주", "ko")
+    assert not clips.has("광주", "ko")
+    assert caplog.text.count("recordings cannot be played here") == 1
+
+
+def test_a_visitors_stop_silences_a_clip(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded(tmp_path, "광주")
+    sound = FakeSound()
+    voices = Voices([], ClipVoice(lambda name: str(tmp_path / name), lambda: sound))
+    voices.say("광주", "ko", 0, 1)
+    voices.stop()
+    assert sound.played[-1] == ("", 0)
+
+
+@POSIX
+def test_the_sound_servers_player_gets_file_and_volume(qtbot: QtBot, tmp_path: Path) -> None:
+    program = script(tmp_path, "paplay", f'printf "%s|" "$@" > "{tmp_path}/arguments"')
+    sound = ProgramSound(program, "paplay")
+    with qtbot.waitSignal(sound.ended) as ended:
+        sound.play(tmp_path / "광주 1.wav", 0.5)
+    assert ended.args == [True]
+    assert (tmp_path / "arguments").read_text() == f"--volume=32768|{tmp_path}/광주 1.wav|"
+
+
+def test_clips_of_a_content_folder_go_into_the_edition_and_strangers_do_not(tmp_path: Path) -> None:
+    folder = tmp_path / "media" / "speech"
+    assert speech_clips(tmp_path) == ({}, ())
+    folder.mkdir(parents=True)
+    good = [f"{clip_name('광주', 'ko')}.wav", f"{clip_name('光州', 'zh-Hans')}.ogg"]
+    for name in [*good, "welcome.wav", "ko-0123456789abcdef.mp3", "ko-0123456789ABCDEF.wav", ".hidden"]:
+        (folder / name).write_bytes(b"x")
+    (folder / "en-0123456789abcdef.wav").write_bytes(b"")
+    files, refused = speech_clips(tmp_path)
+    assert files == {f"speech/{name}": folder / name for name in good}
+    assert refused == ("en-0123456789abcdef.wav", "ko-0123456789ABCDEF.wav", "ko-0123456789abcdef.mp3", "welcome.wav")
+
+
+# -------------------------------------------------------------------- espeak-ng
+
+ESPEAK = r"""case "$1" in
+--voices) printf 'Pty Language       Age/Gender VoiceName\n 5  ko              --/M      Korean             ko\n 5  en-us           --/M      America  gmw/en-US\n 5  cmn --/M M sit/cmn\n 5  cmn-latn-pinyin --/M M sit/x\n';;
+*) printf '%s ' "$@" > "$0.args"; cat > "$0.text"; exit CODE;;
+esac"""
+
+
+@POSIX
+def test_espeak_gets_the_text_on_its_input_never_on_the_command_line(qtbot: QtBot, tmp_path: Path) -> None:
+    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "0"))
+    voice = EspeakVoice(program)
+    assert [voice.name(tag) for tag in ("ko", "en", "zh-CN", "ja", "vi")] == ["ko", "en-us", "cmn-latn-pinyin", "", ""]
+    assert voice.available("ko")
+    assert not voice.available("vi")
+    with qtbot.waitSignal(voice.finished) as ended:
+        voice.say("세 명; $(rm) -v en", "ko", 0.0, 1.0)
+    assert ended.args == [True]
+    assert Path(f"{program}.args").read_text() == "-v ko -s 160 -a 160 --stdin "
+    assert Path(f"{program}.text").read_text() == "세 명; $(rm) -v en"
+
+
+@POSIX
+def test_espeaks_rate_and_volume_follow_the_visitors(qtbot: QtBot, tmp_path: Path) -> None:
+    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "0"))
+    voice = EspeakVoice(program)
+    for rate, volume, expected in [(-0.6, 0.08, "-s 106 -a 13"), (0.6, 0.32, "-s 243 -a 51")]:
+        with qtbot.waitSignal(voice.finished):
+            voice.say("하나", "ko", rate, volume)
+        assert expected in Path(f"{program}.args").read_text()
+
+
+@POSIX
+def test_an_espeak_that_fails_says_so(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "3"))
+    voice = EspeakVoice(program)
+    with qtbot.waitSignal(voice.finished) as ended:
+        voice.say("하나", "ko", 0, 1)
+    assert ended.args == [False]
+    assert "espeak-ng ended with 3" in caplog.text
+    gone = EspeakVoice(str(tmp_path / "nowhere"))
+    with qtbot.waitSignal(gone.finished) as ended:
+        gone.say("하나", "ko", 0, 1)
+    assert ended.args == [False]
+
+
+@POSIX
+def test_stopping_kills_espeak(qtbot: QtBot, tmp_path: Path) -> None:
+    program = script(tmp_path, "espeak-ng", '[ "$1" = --voices ] && exit; echo $$ > "$0.pid"; exec sleep 60')
+    voice = EspeakVoice(program)
+    voice.say("하나", "ko", 0, 1)
+    qtbot.waitUntil(lambda: Path(f"{program}.pid").exists() and bool(Path(f"{program}.pid").read_text()))
+    process = Path("/proc") / Path(f"{program}.pid").read_text().strip()
+    with qtbot.assertNotEmitted(voice.finished, wait=20):
+        voice.stop()
+    qtbot.waitUntil(lambda: not process.exists() or "Z" in (process / "stat").read_text().split(")")[1])
+
+
+needs_espeak = pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed (Debian: espeak-ng)")
+
+
+@needs_espeak
+@pytest.mark.parametrize(("tag", "text"), [("ko", "광주 3곳"), ("en", "Three places"), ("zh", "光州三个地方")])
+def test_the_real_espeak_speaks(qtbot: QtBot, tmp_path: Path, tag: str, text: str) -> None:
+    program = shutil.which("espeak-ng")
+    assert program
+    voice = EspeakVoice(program, wave=tmp_path / "said.wav")
+    assert voice.available(tag)
+    with qtbot.waitSignal(voice.finished, timeout=5000) as ended:
+        voice.say(text, tag, 0, 1)
+    assert ended.args == [True]
+    with wave.open(str(tmp_path / "said.wav")) as said:
+        assert said.getnframes() / said.getframerate() > 0.5
+
+
+@needs_espeak
+@pytest.mark.skipif(not shutil.which("kakasi"), reason="kakasi is not installed (Debian: kakasi)")
+def test_the_real_espeak_speaks_japanese_through_kana(qtbot: QtBot, tmp_path: Path) -> None:
+    assert Kana().read("光州は明日の街へ") == "クァンジュ わ あした の まち え"
+    program = shutil.which("espeak-ng")
+    assert program
+    voice = EspeakVoice(program, wave=tmp_path / "said.wav")
+    assert voice.available("ja")
+    with qtbot.waitSignal(voice.finished, timeout=5000) as ended:
+        voice.say("光州は新しい街", "ja", 0, 1)
+    assert ended.args == [True]
+    assert (tmp_path / "said.wav").stat().st_size > 20_000
+
+
+def test_without_a_reader_of_kanji_there_is_no_japanese(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert not Kana().available
+    assert Kana().read("光州 は") == "クァンジュ わ"
+    assert EspeakVoice.find() is None
+
+
+# -------------------------------------------------------------------- Qt TextToSpeech
+
+
+class State:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+class QtVoiceName:
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def name(self) -> str:
+        return self._name
+
+
+class Engine(QObject):
+    """Stands in for a QTextToSpeech, which belongs to the extra."""
+
+    stateChanged = Signal(object)  # noqa: N815
+
+    def __init__(self, locales: list[str], engine: str = "winrt") -> None:
+        super().__init__()
+        self._state, self._locales, self._engine = State("Ready"), locales, engine
+        self.done: list[tuple[str, object]] = []
+
+    def state(self) -> State:
+        return self._state
+
+    def become(self, name: str) -> None:
+        self._state = State(name)
+        self.stateChanged.emit(self._state)
+
+    def engine(self) -> str:
+        return self._engine
+
+    def errorString(self) -> str:  # noqa: N802
+        return "no device"
+
+    def availableLocales(self) -> list[QLocale]:  # noqa: N802
+        return [QLocale(name) for name in self._locales]
+
+    def availableVoices(self) -> list[QtVoiceName]:  # noqa: N802
+        return [QtVoiceName(name) for name in ("Korean+croak", "Korean", "Korean Natural")]
+
+    def setLocale(self, locale: QLocale) -> None:  # noqa: N802
+        self.done.append(("locale", locale.name()))
+
+    def setVoice(self, voice: QtVoiceName) -> None:  # noqa: N802
+        self.done.append(("voice", voice.name()))
+
+    def setRate(self, rate: float) -> None:  # noqa: N802
+        self.done.append(("rate", rate))
+
+    def setVolume(self, volume: float) -> None:  # noqa: N802
+        self.done.append(("volume", volume))
+
+    def say(self, text: str) -> None:
+        self.done.append(("say", text))
+        self.become("Speaking")
+
+    def stop(self) -> None:
+        self.done.append(("stop", ""))
+        self.become("Ready")
+
+
+def test_qts_voice_takes_language_accent_and_settings_and_tells_its_end(qtbot: QtBot) -> None:
+    engine = Engine(["en_US", "zh_HK", "zh_CN", "ko_KR"])
+    voice: Voice = QtVoice(engine)
+    assert [tag for tag in ("ko", "en", "ja", "zh") if voice.available(tag)] == ["ko", "en", "zh"]
+    voice.say("세 명", "ko", 0.3, 0.5)
+    assert engine.done == [
+        ("locale", "ko_KR"),
+        ("voice", "Korean Natural"),
+        ("rate", 0.3),
+        ("volume", 0.5),
+        ("say", "세 명"),
+    ]
+    with qtbot.waitSignal(voice.finished) as ended:
+        engine.become("Ready")
+    assert ended.args == [True]
+    voice.say("三", "zh-CN", 0, 1)
+    assert ("locale", "zh_CN") in engine.done
+    with qtbot.assertNotEmitted(voice.finished, wait=20):
+        voice.stop()
+    assert engine.done[-1] == ("stop", "")
+
+
+def test_qts_voice_that_breaks_is_no_voice_any_more(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    engine = Engine(["ko_KR"])
+    voice = QtVoice(engine)
+    voice.say("하나", "ko", 0, 1)
+    with qtbot.waitSignal(voice.finished) as ended:
+        engine.become("Error")
+    assert ended.args == [False]
+    assert not voice.available("ko")
+    assert "speech has failed: no device" in caplog.text
+
+
+def test_speech_dispatcher_needs_a_reader_of_kanji(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert not QtVoice(Engine(["ja_JP"], "speechd")).available("ja")
+    assert QtVoice(Engine(["ja_JP"], "winrt")).available("ja")
+
+
+def test_without_the_extra_there_is_no_qt_voice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
+    assert QtVoice.find() is None

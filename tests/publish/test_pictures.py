@@ -1,0 +1,425 @@
+"""Pictures: what is refused and in which words, and what is shown."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms, features
+
+from kiosk.content.problems import placed
+from kiosk.publish.pictures import BYTES_LIMIT, PIXELS_LIMIT, PictureError, inspect, prepare, render
+from kiosk.publish.pictures_words import WORDINGS
+from tests.publish import pictures_made as made
+
+EXPORT = "Export it as JPEG or PNG."
+AGAIN = "Copy it again from where it came."
+PHOTOGRAPH = made.encoded(made.photograph(), "JPEG", quality=90)
+
+
+def said(data: bytes | Path) -> list[str]:
+    """All findings, as message and hint."""
+    return [f"{one.severity}[{one.code}] {one.message} {one.hint}" for one in inspect(data)]
+
+
+def opened(data: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
+
+
+def near(colour: object, wanted: tuple[int, int, int], by: int = 6) -> bool:
+    assert isinstance(colour, tuple)
+    return all(abs(one - other) <= by for one, other in zip(colour, wanted, strict=True))
+
+
+# -------------------------------------------------------------------- other kinds of files
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("svg", f"This is an SVG drawing; drawings can load other files and stop the screen. {EXPORT}"),
+        ("svg as UTF-16", f"This is an SVG drawing; drawings can load other files and stop the screen. {EXPORT}"),
+        ("svgz", f"This is a compressed file, such as an .svgz drawing. {EXPORT}"),
+        ("pdf", f"This is a PDF document. {EXPORT}"),
+        ("gif", "This is a GIF; the kiosk shows still pictures. Export one picture of it as PNG."),
+        ("heic", "This is a HEIC picture, as iPhones take them. Export it as JPEG."),
+        ("video", "This is a video. Export one picture of it as JPEG."),
+        ("tiff", f"This is a TIFF picture. {EXPORT}"),
+        ("bmp", f"This is a BMP picture. {EXPORT}"),
+        ("photoshop", f"This is a Photoshop picture; JPEG, PNG, WebP and AVIF can be shown. {EXPORT}"),
+        ("jpeg 2000", f"This is a JPEG 2000 picture; JPEG, PNG, WebP and AVIF can be shown. {EXPORT}"),
+        ("text", "This is text, not a picture. Copy the picture itself here, as JPEG or PNG."),
+        ("text as CP949", "This is text, not a picture. Copy the picture itself here, as JPEG or PNG."),
+        ("text that begins with BM", "This is text, not a picture. Copy the picture itself here, as JPEG or PNG."),
+        (
+            "web page",
+            "This is a web page, not a picture. Download the picture itself, not the page that shows it.",
+        ),
+        (
+            "spreadsheet",
+            "This is a ZIP or Office file, not a picture. Copy the picture itself here, as JPEG or PNG.",
+        ),
+        ("font", "This is a font, not a picture. Copy the picture itself here, as JPEG or PNG."),
+        ("program", "This is a program, not a picture. Copy the picture itself here, as JPEG or PNG."),
+        ("noise", f"This is no picture the kiosk knows; it knows JPEG, PNG, WebP and AVIF. {EXPORT}"),
+    ],
+)
+def test_another_kind_of_file_is_named_whatever_its_ending(tmp_path: Path, kind: str, sentence: str) -> None:
+    path = tmp_path / "harbour.jpg"
+    path.write_bytes(made.OTHER_KINDS[kind])
+    assert said(path) == [f"error[picture-kind] {sentence}"]
+    with pytest.raises(PictureError) as caught:
+        render(path, 10, 10)
+    assert str(caught.value) == sentence
+
+
+def test_every_kind_made_is_asked_for() -> None:
+    marks = test_another_kind_of_file_is_named_whatever_its_ending.pytestmark  # type: ignore[attr-defined]
+    assert {row[0] for row in marks[0].args[1]} == set(made.OTHER_KINDS)
+
+
+def test_an_empty_file() -> None:
+    assert said(b"") == [f"error[picture-empty] The picture is empty: 0 bytes. {AGAIN}"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (made.animated_gif(10_000), "This is a GIF; the kiosk shows still pictures."),
+        (made.animated_png(10_000), "The picture is an animation of 10,000 frames; the kiosk shows still pictures."),
+        (made.animated_webp(3), "The picture is an animation of 3 frames; the kiosk shows still pictures."),
+    ],
+    ids=["GIF", "PNG", "WebP"],
+)
+def test_animations_are_refused_without_playing_them(data: bytes, message: str) -> None:
+    assert [one.message for one in inspect(data)] == [message]
+
+
+def test_an_animation_of_one_frame_is_a_picture() -> None:
+    assert said(made.animated_png(1)) == []
+
+
+# -------------------------------------------------------------------- not whole
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}, {"exif": made.turned(3), "icc_profile": made.srgb()}])
+def test_a_jpeg_cut_anywhere_is_refused(options: dict[str, object]) -> None:
+    whole = made.encoded(made.photograph(48, 32), "JPEG", **options)
+    assert said(whole) == []
+    for length in range(4, len(whole), 7):
+        (finding,) = inspect(whole[:length])
+        assert finding.code == "picture-cut", length
+        assert finding.severity == "error"
+    assert inspect(whole[:-1])[0].code == "picture-cut"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_other_pictures_cut_anywhere_are_refused(kind: str) -> None:
+    whole = made.encoded(made.photograph(48, 32), kind)
+    assert said(whole) == []
+    for length in range(40, len(whole), 11):
+        assert inspect(whole[:length])[0].code == "picture-cut", length
+    assert inspect(whole[:-1])[0].code == "picture-cut"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_how_far_a_cut_picture_goes_is_told(kind: str) -> None:
+    whole = made.encoded(made.photograph(256, 256), kind)
+    (finding,) = inspect(whole[: len(whole) * 43 // 100])
+    assert finding.message.startswith("The picture is cut off at ")
+    percent = int(finding.message.removeprefix("The picture is cut off at ").removesuffix(" %."))
+    assert 30 <= percent <= 50
+    assert finding.hint == AGAIN
+
+
+def test_how_far_is_not_told_where_it_cannot_be_known() -> None:
+    whole = made.encoded(made.photograph(), "JPEG", progressive=True)
+    assert said(whole[: len(whole) // 2]) == [f"error[picture-cut] The picture is cut off. {AGAIN}"]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP", "AVIF"])
+def test_room_that_a_copy_never_filled_is_a_cut(kind: str) -> None:
+    whole = made.encoded(made.photograph(400, 400), kind)
+    half = whole[: len(whole) // 2]
+    assert len(half) > 4096
+    assert inspect(half + bytes(len(whole) - len(half)))[0].code == "picture-cut"
+
+
+def test_what_phones_append_to_a_jpeg_is_no_damage() -> None:
+    assert said(PHOTOGRAPH + bytes(500) + PHOTOGRAPH + b"ftypmp42") == []
+
+
+def test_a_wrong_checksum_is_told_with_its_place() -> None:
+    whole = made.encoded(made.photograph(), "PNG")
+    at = whole.index(b"IDAT") - 4
+    broken = whole[: at + 20] + bytes([whole[at + 20] ^ 1]) + whole[at + 21 :]
+    assert said(broken) == [
+        f"error[picture-damaged] The picture is damaged: the part IDAT at byte {at} has a wrong checksum. {AGAIN}"
+    ]
+
+
+def test_pixels_that_do_not_decode_are_damage() -> None:
+    broken = made.png(4, 4, 8, 0, b"\0" * 20).replace(b"IDAT", b"IDAT")
+    at = broken.index(b"IDAT")
+    body = b"\x78\xda" + b"\xff" * 8
+    rest = broken[broken.index(b"IEND") - 4 :]
+    assert said(broken[: at - 4] + made.chunk(b"IDAT", body) + rest) == [
+        f"error[picture-damaged] The picture is damaged. {AGAIN}"
+    ]
+
+
+# -------------------------------------------------------------------- too much
+
+
+@pytest.mark.parametrize(
+    ("side", "size", "message"),
+    [
+        (15_000, 230_000, "The picture has 15000 x 15000 pixels, 225 million; 52 million is the most."),
+        (8_000, 70_000, "The picture has 8000 x 8000 pixels, 64 million; 52 million is the most."),
+    ],
+)
+def test_a_small_file_of_many_pixels_is_refused_undecoded(side: int, size: int, message: str) -> None:
+    data = made.bomb(side)
+    assert len(data) < size
+    assert said(data) == [f"error[picture-pixels] {message} Save a smaller copy of it."]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
+def test_a_header_that_claims_too_many_pixels_is_believed_and_refused(kind: str) -> None:
+    data = bytearray(made.encoded(made.photograph(), kind))
+    if kind == "JPEG":
+        at = data.index(b"\xff\xc0") + 5
+        data[at : at + 4] = b"\xff\xff\xff\xff"
+    else:
+        at = data.index(b"VP8 ") + 14
+        data[at : at + 4] = b"\xff\x3f\xff\x3f"
+    assert [one.code for one in inspect(bytes(data))] == ["picture-pixels"]
+
+
+def test_a_large_file_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "panorama.jpg"
+    with path.open("wb") as file:
+        file.truncate(BYTES_LIMIT + 1)
+    assert said(path) == ["error[picture-bytes] The picture has 41 MB; 40 MB is the most. Save a smaller copy of it."]
+
+
+def test_a_jpeg_of_endless_layers_is_refused() -> None:
+    whole = made.encoded(made.photograph(), "JPEG", progressive=True)
+    at = whole.rindex(b"\xff\xda")
+    layered = whole[:at] + whole[at:-2] * 200 + whole[-2:]
+    (finding,) = inspect(layered)
+    assert finding.code == "picture-scans"
+    assert finding.hint == "Save it again as JPEG."
+
+
+def test_the_limits_leave_room_for_what_phones_take() -> None:
+    assert PIXELS_LIMIT >= 8160 * 6144
+
+
+def test_a_text_part_that_unpacks_to_gigabytes_is_no_danger() -> None:
+    text = b"note\0\0" + zlib.compress(b" " * 80_000_000, 9)
+    assert [one.code for one in inspect(made.png(1, 1, 8, 0, b"\0\0", made.chunk(b"zTXt", text)))] == [
+        "picture-damaged"
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_and_a_missing_file_are_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jpg")
+    remedy = "Check that the file is there and that this user may read it."
+    assert said(tmp_path / "pipe.jpg") == [
+        f"error[picture-unreadable] The picture cannot be read: it is not a file. {remedy}"
+    ]
+    assert said(tmp_path / "gone.jpg") == [
+        f"error[picture-unreadable] The picture cannot be read: No such file or directory. {remedy}"
+    ]
+
+
+# -------------------------------------------------------------------- shown
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_the_four_kinds_are_shown_whatever_their_ending(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "picture.txt"
+    path.write_bytes(made.encoded(made.photograph(), kind))
+    assert said(path) == []
+    image = opened(render(path, 96, 64))
+    assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (96, 64))
+    assert near(image.getpixel((8, 8)), (255, 0, 0), by=16)
+
+
+def test_avif_without_a_decoder_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = made.encoded(made.photograph(), "AVIF")
+    monkeypatch.setattr(features, "check", lambda _: False)
+    assert said(data) == [
+        f"error[picture-kind] This is an AVIF picture, which this computer's Pillow cannot read. {EXPORT}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("orientation", "corner"),
+    [(1, (5, 5)), (2, (90, 5)), (3, (90, 58)), (4, (5, 58)), (5, (5, 5)), (6, (58, 5)), (7, (58, 90)), (8, (5, 90))],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "WEBP", "PNG"])
+def test_pictures_stand_upright(kind: str, orientation: int, corner: tuple[int, int]) -> None:
+    data = made.encoded(made.photograph(), kind, exif=made.turned(orientation))
+    image = opened(render(data, 200, 200))
+    assert image.size == ((96, 64) if orientation < 5 else (64, 96))
+    assert near(image.getpixel(corner), (255, 0, 0), by=16)
+
+
+def test_a_turned_avif_stands_upright() -> None:
+    image = opened(render(made.encoded(made.photograph(), "AVIF", exif=made.turned(6)), 200, 200))
+    assert image.size == (64, 96)
+    assert near(image.getpixel((58, 5)), (255, 0, 0), by=16)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_mode_of_png_becomes_rgb(mode: str) -> None:
+    source = made.photograph(mode="L").convert("I").point(lambda value: value * 257).convert("I;16")
+    image = source if mode == "I;16" else made.photograph(mode=mode)
+    data = made.encoded(image, "PNG")
+    assert said(data) == []
+    shown = opened(render(data, 96, 64))
+    assert shown.mode == "RGB"
+    red = (255, 0, 0) if mode in ("P", "RGB", "RGBA") else (76, 76, 76)
+    if mode != "1":
+        assert near(shown.getpixel((8, 8)), red, by=8)
+
+
+def test_sixteen_bits_are_scaled_not_cut_off() -> None:
+    rows = b"".join(b"\0" + b"\x40\x00" * 16 for _ in range(16))
+    assert near(opened(render(made.png(16, 16, 16, 0, rows), 16, 16)).getpixel((8, 8)), (64, 64, 64), by=1)
+    colours = b"".join(b"\0" + b"\x80\x00\x40\x00\xff\xff" * 16 for _ in range(16))
+    assert near(opened(render(made.png(16, 16, 16, 2, colours), 16, 16)).getpixel((8, 8)), (128, 64, 255), by=3)
+
+
+def test_cmyk_is_converted() -> None:
+    data = made.encoded(Image.new("CMYK", (32, 32), (0, 255, 255, 0)), "JPEG", quality=95)
+    assert said(data) == []
+    assert near(opened(render(data, 32, 32)).getpixel((16, 16)), (255, 0, 0), by=4)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_what_is_transparent_shows_the_ground(kind: str) -> None:
+    data = made.encoded(Image.new("RGBA", (32, 32), (255, 255, 255, 0)), kind)
+    assert near(opened(render(data, 32, 32)).getpixel((16, 16)), (0x07, 0x08, 0x0B), by=2)
+
+
+def test_half_transparent_is_half_the_ground() -> None:
+    palette = made.photograph(mode="P")
+    for data in (
+        made.encoded(Image.new("RGBA", (32, 32), (255, 255, 255, 128)), "PNG"),
+        made.encoded(Image.new("LA", (32, 32), (255, 128)), "PNG"),
+    ):
+        assert near(opened(render(data, 32, 32)).getpixel((16, 16)), (131, 132, 133), by=2)
+    palette.info["transparency"] = palette.getpixel((5, 5))
+    assert near(opened(render(made.encoded(palette, "PNG"), 96, 64)).getpixel((8, 8)), (7, 8, 11), by=4)
+
+
+def test_the_colour_profile_is_applied() -> None:
+    data = made.encoded(Image.new("RGB", (32, 32), (255, 0, 0)), "PNG", icc_profile=made.swapped())
+    assert said(data) == []
+    assert near(opened(render(data, 32, 32)).getpixel((16, 16)), (0, 255, 0), by=8)
+    data = made.encoded(Image.new("RGB", (32, 32), (255, 0, 0)), "PNG", icc_profile=made.srgb())
+    assert near(opened(render(data, 32, 32)).getpixel((16, 16)), (255, 0, 0), by=4)
+
+
+def test_a_grey_picture_may_carry_a_colour_profile() -> None:
+    for mode in ("L", "LA", "1"):
+        assert said(made.encoded(made.photograph(mode=mode), "PNG", icc_profile=made.srgb())) == []
+
+
+LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+
+
+@pytest.mark.parametrize("profile", [b"nonsense", made.srgb()[:200], LAB], ids=["nonsense", "cut", "other colours"])
+def test_a_broken_colour_profile_is_left_out_with_a_warning(profile: bytes) -> None:
+    data = made.encoded(made.photograph(), "JPEG", icc_profile=profile)
+    assert said(data) == [
+        "warning[picture-profile] The picture's colour profile is damaged; its colours may look different. "
+        "Save it again with the profile sRGB."
+    ]
+    assert near(opened(render(data, 96, 64)).getpixel((8, 8)), (255, 0, 0), by=8)
+
+
+def test_a_damaged_note_of_the_camera_is_a_warning() -> None:
+    data = made.encoded(made.photograph(), "JPEG", exif=made.turned(77))
+    assert said(data) == [
+        "warning[picture-turn] The picture's note of which way is up is damaged. "
+        "Check that it stands upright; if not, turn it and save it again."
+    ]
+    assert opened(render(data, 96, 64)).size == (96, 64)
+
+
+@pytest.mark.parametrize(
+    ("size", "box", "wanted"),
+    [
+        ((400, 300), (100, 100), (133, 100)),
+        ((300, 400), (100, 100), (100, 133)),
+        ((400, 300), (200, 60), (200, 150)),
+        ((40, 30), (100, 100), (40, 30)),
+        ((8000, 20), (100, 100), (4000, 10)),
+        ((400, 300), (400, 300), (400, 300)),
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_pictures_are_scaled_down_to_cover_and_never_up(
+    kind: str, size: tuple[int, int], box: tuple[int, int], wanted: tuple[int, int]
+) -> None:
+    data = made.encoded(Image.new("RGB", size, (200, 10, 10)), kind)
+    assert opened(render(data, *box)).size == wanted
+
+
+def test_a_turned_picture_covers_the_box_as_it_stands() -> None:
+    data = made.encoded(Image.new("RGB", (400, 200)), "JPEG", exif=made.turned(6))
+    assert opened(render(data, 100, 150)).size == (100, 200)
+
+
+def test_nothing_of_the_camera_is_left() -> None:
+    exif = made.turned(1)
+    exif[0x010F] = "Camera"
+    data = made.encoded(
+        made.photograph(), "JPEG", exif=exif, icc_profile=made.srgb(), comment=b"at home", dpi=(300, 300)
+    )
+    image = opened(render(data, 96, 64))
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    assert dict(image.getexif()) == {}
+    assert image.info["jfif_density"] == (1, 1)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_the_same_picture_gives_the_same_bytes(kind: str) -> None:
+    data = made.encoded(made.photograph(mode="RGB" if kind == "JPEG" else "RGBA"), kind, icc_profile=made.srgb())
+    assert render(data, 50, 50) == render(data, 50, 50)
+    assert prepare(data, 50, 50).data == render(data, 50, 50)
+
+
+# -------------------------------------------------------------------- words
+
+
+def test_findings_take_their_place_among_the_content_s_problems() -> None:
+    (finding,) = inspect(made.SVG)
+    problem = placed(finding, "media/harbour.jpg")
+    assert (problem.file, problem.line, problem.severity, problem.code) == (
+        "media/harbour.jpg",
+        1,
+        "error",
+        "picture-kind",
+    )
+    assert problem.in_language("ko").message == "SVG 그림입니다. SVG는 다른 파일을 불러오거나 화면을 멈출 수 있습니다."
+    assert problem.in_language("ko").hint == "JPEG나 PNG로 내보내세요."
+
+
+@pytest.mark.parametrize("key", sorted(WORDINGS))
+def test_both_languages_name_the_same_values(key: str) -> None:
+    row = WORDINGS[key]
+    names = [sorted(re.findall(r"\{(\w+)\}", text)) for text in (row.message, row.korean_message)]
+    assert names[0] == names[1]
+    assert all(text.endswith((".", "%.")) for text in (row.message, row.hint, row.korean_message, row.korean_hint))

@@ -1,0 +1,144 @@
+"""Numbers of the running process: memory, file descriptors, frame times. Written as CSV, row by row."""
+
+from __future__ import annotations
+
+import csv
+import os
+import time
+from dataclasses import asdict, astuple, dataclass, fields
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtQuick import QQuickWindow
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One row. Times in seconds and ms, sizes in MiB; -1 where the system does not tell."""
+
+    seconds: float
+    events: int
+    swaps: int
+    rss: float
+    pss: float
+    descriptors: int
+    frames: int
+    frame_median_ms: float
+    frame_99_ms: float
+    frame_most_ms: float
+    stall_most_ms: float
+
+
+def memory() -> tuple[float, float]:
+    """(RSS, PSS) of this process in MiB."""
+    values = {"Rss": -1.0, "Pss": -1.0}
+    try:
+        lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return -1.0, -1.0
+    for line in lines[1:]:
+        name, _, rest = line.partition(":")
+        if name in values:
+            values[name] = int(rest.split()[0]) / 1024
+    return values["Rss"], values["Pss"]
+
+
+def descriptors() -> int:
+    """Open file descriptors of this process."""
+    try:
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+    except OSError:
+        return -1
+
+
+class Frames:
+    """How long frames take to draw, and for how long at most the event loop did not turn, in ms."""
+
+    STEP = 20
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._began = 0.0
+        self._times: list[float] = []
+        self._turned = time.monotonic()
+        self._stall = 0.0
+        self.worst: list[float] = []
+        window.beforeSynchronizing.connect(self._begin)
+        window.frameSwapped.connect(self._end)
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(self.STEP)
+
+    def take(self) -> tuple[int, float, float, float, float]:
+        """(frames, median, 99th percentile, longest frame, longest stall) since the last time."""
+        times, self._times = sorted(self._times), []
+        stall, self._stall = self._stall, 0.0
+        if not times:
+            return 0, 0.0, 0.0, 0.0, stall
+        return len(times), times[len(times) // 2], times[int(len(times) * 0.99)], times[-1], stall
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _begin(self) -> None:
+        self._began = time.perf_counter()
+
+    def _end(self) -> None:
+        self._times.append((time.perf_counter() - self._began) * 1000)
+
+    def _turn(self) -> None:
+        now = time.monotonic()
+        self._stall = max(self._stall, (now - self._turned) * 1000 - self.STEP)
+        self._turned = now
+
+
+class Samples:
+    """All rows so far, and the CSV file they are in."""
+
+    def __init__(self, file: Path, frames: Frames) -> None:
+        self.rows: list[Sample] = []
+        self._frames = frames
+        self._start = time.monotonic()
+        self._file = file.open("w", encoding="utf-8", newline="")
+        self._writer = csv.writer(self._file)
+        self._writer.writerow(field.name for field in fields(Sample))
+
+    def take(self, events: int, swaps: int) -> Sample:
+        count, median, most_of, longest, stall = self._frames.take()
+        rss, pss = memory()
+        row = Sample(
+            seconds=time.monotonic() - self._start,
+            events=events,
+            swaps=swaps,
+            rss=rss,
+            pss=pss,
+            descriptors=descriptors(),
+            frames=count,
+            frame_median_ms=median,
+            frame_99_ms=most_of,
+            frame_most_ms=longest,
+            stall_most_ms=stall,
+        )
+        self.rows.append(row)
+        self._writer.writerow(round(value, 3) if isinstance(value, float) else value for value in astuple(row))
+        self._file.flush()
+        return row
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def column(rows: list[Sample], name: str) -> list[float]:
+    """One column of the rows."""
+    return [float(asdict(row)[name]) for row in rows]
+
+
+def slope(rows: list[Sample], name: str) -> float:
+    """Least-squares growth of a column per hour."""
+    times, values = [row.seconds / 3600 for row in rows], column(rows, name)
+    mean_time, mean_value = sum(times) / len(times), sum(values) / len(values)
+    spread = sum((at - mean_time) ** 2 for at in times)
+    if not spread:
+        return 0.0
+    return sum((at - mean_time) * (value - mean_value) for at, value in zip(times, values, strict=True)) / spread

@@ -1,0 +1,243 @@
+"""One visitor after another with seeded random hands: careful and careless ones, children, staff with a keyboard."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.soak.booth import Booth
+from tests.soak.coverage import Coverage
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+KEYS = (
+    *(Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Return, Key.Key_Enter, Key.Key_Space),
+    *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Back, Key.Key_Home, Key.Key_HomePage, Key.Key_Select),
+)
+"""The keypad's keys, and what Tab brings."""
+
+FORBIDDEN = (
+    *((key, Modifier.AltModifier) for key in (Key.Key_F4, Key.Key_Tab, Key.Key_Left, Key.Key_Space)),
+    *((key, Modifier.ControlModifier) for key in (Key.Key_Q, Key.Key_W, Key.Key_V, Key.Key_C, Key.Key_R, Key.Key_P)),
+    *((key, Modifier.NoModifier) for key in (Key.Key_F11, Key.Key_F5, Key.Key_Escape, Key.Key_Menu, Key.Key_Print)),
+    *((key, Modifier.NoModifier) for key in (Key.Key_Meta, Key.Key_Super_L, Key.Key_Refresh, Key.Key_A, Key.Key_1)),
+    (Key.Key_Q, Modifier.ControlModifier | Modifier.ShiftModifier),
+    (Key.Key_T, Modifier.MetaModifier),
+)
+"""Ways out that must lead nowhere. Staff hold the one with Q for two seconds; here it is only touched."""
+
+
+class Visitor:
+    """Uses a booth; ``events`` counts every touch, mouse and key event that was sent."""
+
+    def __init__(self, booth: Booth, coverage: Coverage, seed: int) -> None:
+        self._booth = booth
+        self._coverage = coverage
+        self._random = random.Random(seed)  # noqa: S311 - the same visitors each time
+        self._device = QTest.createTouchDevice()
+        self._pressed: dict[tuple[str, str], int] = {}
+        self._start = self.visible_state()
+        self.events = 0
+        self.wrong: list[str] = []
+        self._ways: list[tuple[float, str, Callable[[], None]]] = [
+            (40, "control", self._control),
+            (14, "tap", lambda: self._tap(self._anywhere())),
+            (8, "swipe", self._swipe),
+            (3, "edge swipe", self._edge_swipe),
+            (4, "two fingers", lambda: self._chord(2)),
+            (5, "five fingers", lambda: self._chord(5)),
+            (2, "long press", lambda: self._long_press(1.5)),
+            (1, "stuck finger", lambda: self._long_press(7.0)),
+            (2, "cancelled touch", self._cancelled),
+            (4, "mouse", lambda: self._mouse(Qt.MouseButton.LeftButton)),
+            (1, "right click", lambda: self._mouse(Qt.MouseButton.RightButton)),
+            (1, "double click", self._double_click),
+            (10, "key", self._key),
+            (3, "forbidden key", self._forbidden),
+            (1, "close request", booth.window.close),
+            (1.5, "walk away", lambda: self._walk_away(stay=False)),
+            (1, "stay", lambda: self._walk_away(stay=True)),
+        ]
+
+    def act(self) -> None:
+        """Do one thing, and see that the kiosk is still one."""
+        _, name, way = self._random.choices(self._ways, [weight for weight, _, _ in self._ways])[0]
+        self._booth.clock.push(self._random.uniform(0.2, 0.9))
+        way()
+        self._coverage.saw("action", name)
+        self._check(name)
+
+    def read(self, panel: str) -> None:
+        """Stand before one panel for a while."""
+        session = self._booth.session
+        self._booth.clock.push(0.5)
+        if session.place != panel:
+            session.wake()
+            session.openPanel(panel)
+        session.stay()
+        self._chord(5)
+
+    def visible_state(self) -> dict[str, object]:
+        """Everything of the session a visitor can see or change."""
+        session = self._booth.session
+        names = ("language", "screen", "place", "pageNumber", "canGoBack", "sheet", "sheetData", "idleStage")
+        state: dict[str, object] = {name: session.property(name) for name in names}
+        return state | {"comfort": session.comfort, "page": session.page}
+
+    # ---------------------------------------------------------------- invariants
+
+    def _check(self, name: str) -> None:
+        booth = self._booth
+        if booth.left:
+            self.wrong.append(f"{name} left the kiosk")
+            booth.left = False
+        if not booth.window.isVisible():
+            self.wrong.append(f"{name} closed the window")
+            booth.window.show()
+        others = [one for one in QGuiApplication.topLevelWindows() if one is not booth.window and one.isVisible()]
+        if others:
+            self.wrong.append(f"{name} opened another window")
+        if booth.session.idleStage == "attract" and self.visible_state() != self._start:
+            self.wrong.append(f"after {name} something of the last visitor is left: {self.visible_state()}")
+
+    # ---------------------------------------------------------------- fingers
+
+    def _anywhere(self) -> QPoint:
+        window = self._booth.window
+        return QPoint(self._random.randrange(window.width()), self._random.randrange(window.height()))
+
+    def _touch(self, *fingers: tuple[str, int, QPoint]) -> None:
+        """One touch event with several fingers: ("press" | "move" | "release", finger, where)."""
+        sequence = QTest.touchEvent(self._booth.window, self._device, False)
+        for what, finger, at in fingers:
+            getattr(sequence, what)(finger, at, self._booth.window)
+        sequence.commit(False)
+        self.events += 1
+
+    def _tap(self, at: QPoint) -> None:
+        self._touch(("press", 0, at))
+        self._booth.clock.push(0.08)
+        self._touch(("release", 0, at))
+
+    def _control(self) -> None:
+        """Tap a control that is on the screen; those seldom tapped come first."""
+        session = self._booth.session
+        found: list[tuple[float, QQuickItem, tuple[str, str]]] = []
+        for item in controls(self._booth.window.contentItem()):
+            where = session.sheet or f"{session.screen} {session.place}"
+            name = (str(where), str(item.property("label")))
+            found.append((self._pressed.get(name, 0) + self._random.uniform(0, 4), item, name))
+        if not found:
+            self._tap(self._anywhere())
+            return
+        _, item, name = min(found, key=lambda one: one[0])
+        self._pressed[name] = self._pressed.get(name, 0) + 1
+        area = item.mapRectToScene(item.boundingRect())
+        at = QPoint(
+            round(area.x() + area.width() * self._random.uniform(0.2, 0.8)),
+            round(area.y() + area.height() * self._random.uniform(0.2, 0.8)),
+        )
+        self._tap(at)
+        if self._random.random() < 0.35:  # some press a button again and again
+            for _ in range(self._random.randrange(1, 5)):
+                self._booth.clock.push(0.5)
+                self._tap(at)
+
+    def _swipe(self) -> None:
+        self._drag(self._anywhere(), self._anywhere())
+
+    def _edge_swipe(self) -> None:
+        start = self._anywhere()
+        self._drag(start, QPoint(start.x() - 3000, start.y() + self._random.randrange(-2000, 2000)))
+
+    def _drag(self, start: QPoint, end: QPoint) -> None:
+        self._touch(("press", 0, start))
+        for step in range(1, 9):
+            self._booth.clock.push(0.02)
+            self._touch(("move", 0, start + (end - start) * step / 8))
+        self._touch(("release", 0, end))
+
+    def _chord(self, count: int) -> None:
+        """Several fingers down one after another or at once, a tremble, and up again in any order."""
+        at = {finger: self._anywhere() for finger in range(count)}
+        order = list(at)
+        self._random.shuffle(order)
+        if self._random.random() < 0.5:
+            self._touch(*(("press", finger, at[finger]) for finger in order))
+        else:
+            for number, finger in enumerate(order):
+                held = [("move", other, at[other]) for other in order[:number]]
+                self._touch(*held, ("press", finger, at[finger]))
+        for _ in range(4):
+            moved = {finger: point + QPoint(self._random.randrange(-9, 10), 5) for finger, point in at.items()}
+            self._touch(*(("move", finger, moved[finger]) for finger in at))
+        self._random.shuffle(order)
+        for number, finger in enumerate(order):
+            self._touch(("release", finger, at[finger]), *(("move", other, at[other]) for other in order[number + 1 :]))
+
+    def _long_press(self, seconds: float) -> None:
+        at = self._anywhere()
+        self._touch(("press", 0, at))
+        self._booth.clock.push(seconds)
+        self._booth.player.hands._age()
+        self._touch(("move", 0, at))
+        self._touch(("release", 0, at))
+
+    def _cancelled(self) -> None:
+        """The system takes the fingers away, as when the panel sleeps."""
+        self._touch(("press", 0, self._anywhere()))
+        self._booth.player.hands._perform(self._booth.player.hands.contacts.cancel())
+        self._touch(("release", 0, self._anywhere()))
+
+    # ---------------------------------------------------------------- mouse, keys
+
+    def _mouse(self, button: Qt.MouseButton) -> None:
+        QTest.mouseClick(self._booth.window, button, Modifier.NoModifier, self._anywhere())
+        self.events += 2
+
+    def _double_click(self) -> None:
+        QTest.mouseDClick(self._booth.window, Qt.MouseButton.LeftButton, Modifier.NoModifier, self._anywhere())
+        self.events += 4
+
+    def _key(self) -> None:
+        for _ in range(self._random.randrange(1, 6)):
+            QTest.keyClick(self._booth.window, self._random.choice(KEYS))
+            self.events += 2
+
+    def _forbidden(self) -> None:
+        key, modifiers = self._random.choice(FORBIDDEN)
+        QTest.keyClick(self._booth.window, key, modifiers)
+        self.events += 2
+
+    # ---------------------------------------------------------------- time
+
+    def _walk_away(self, *, stay: bool) -> None:
+        """Nobody touches anything: the warning comes; then either somebody is still there, or the visit ends."""
+        session = self._booth.session
+        if session.idleStage == "attract":
+            self._tap(self._anywhere())
+        times = session._idle.times
+        self._booth.clock.push(times.quiet + 1)
+        session.tick()
+        self._coverage.look(session)
+        if stay:
+            self._tap(self._anywhere())
+        else:
+            self._booth.clock.push(times.warning + 1)
+            session.tick()
+            session.tick()
+        self._coverage.look(session)
+
+
+def controls(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every visible, enabled control below an item."""
+    for child in item.childItems():
+        if child.isVisible() and child.isEnabled() and child.opacity() > 0:
+            if child.inherits("QQuickAbstractButton"):
+                yield child
+            yield from controls(child)

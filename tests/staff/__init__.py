@@ -1,0 +1,1 @@
+"""Tests of the supervisor, the doctor, the service and the PIN."""
