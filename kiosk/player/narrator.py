@@ -116,6 +116,11 @@ class Narrator(QObject):  # type: ignore[operator]
         self._keyed = key
         self._queue.silence()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being said or about to be."""
+        return self._queue.aloud or self._due.isActive()
+
     def things(self) -> list[Thing]:
         """List everything on the screen that has a name."""
         return things(self._window) if self._window else []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import time
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -17,22 +19,38 @@ from kiosk.player.voice_clips import ClipVoice
 from kiosk.player.voice_espeak import EspeakVoice
 from kiosk.player.voice_qt import QtVoice
 
-ENGINES = (QtVoice.find, EspeakVoice.find)
-"""What may speak, best first. Nothing is loaded before speech is switched on."""
+ENGINES = (EspeakVoice.find, QtVoice.find)
+"""What may speak, best first. Where there is espeak-ng it comes first: beside us as a program it begins within 20 ms
+and can be killed, while opening speech-dispatcher through Qt holds the screen for two seconds, offers no Mandarin and
+ends in the same espeak-ng. On other systems there is no espeak-ng, and the system's own voices speak."""
+
+PREFERRED = "KIOSK_SPEECH"
+"""Environment variable: ``qt`` puts Qt's voices first, for a machine whose speech-dispatcher has better ones."""
+
+
+def engines() -> tuple[Callable[[], Voice | None], ...]:
+    """List what may speak on this machine, best first."""
+    return ENGINES[::-1] if os.environ.get(PREFERRED) == "qt" else ENGINES
 
 
 class Speech(QObject):
     """Everything that makes the kiosk speak. ``narrator`` is what the interface talks to."""
 
-    def __init__(self, session: KioskSession, voices: Voices | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: KioskSession,
+        voices: Voices | None = None,
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session: Any = session
         self._by_headphones = False
         clips = ClipVoice(lambda file: QUrl(session.url(file)).toLocalFile())
-        self.voices = voices or Voices(ENGINES, clips, self)
+        self.voices = voices or Voices(engines(), clips, self)
         clips.setParent(self)
         self.narrator = Narrator(session, self.voices, self)
-        self.explorer = Explorer(session, self.narrator, parent=self)
+        self.explorer = Explorer(session, self.narrator, now, self)
         self.headphones = Headphones(parent=self)
         self.headphones.changed.connect(self._headphones)
         session.idleChanged.connect(self._begun)
@@ -68,7 +86,7 @@ class Speech(QObject):
 
 def report(tags: Iterable[str]) -> dict[str, str]:
     """Which voice speaks each language on this machine, or what to install; for ``kiosk doctor``."""
-    found: list[Voice] = [voice for voice in (find() for find in ENGINES) if voice is not None]
+    found: list[Voice] = [voice for voice in (find() for find in engines()) if voice is not None]
     told = {}
     for tag in tags:
         voice = next((voice for voice in found if voice.available(tag)), None)

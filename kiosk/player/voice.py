@@ -16,6 +16,13 @@ log = logging.getLogger(__name__)
 REMEMBERED = 64
 """Utterances the log of what was spoken keeps."""
 
+PATIENCE = (10_000, 500)
+"""An engine that is not done after so many ms, and so many more a character, hangs: speech without a sound card never
+ends. The slowest voice takes about 300 ms a syllable."""
+
+LONGEST_CLIP_MS = 300_000
+"""A recording that is not done after this time hangs."""
+
 
 @dataclass(frozen=True)
 class Utterance:
@@ -73,20 +80,24 @@ class Clips(Voice):
 class Voices(Voice):
     """The best voice for each utterance: its recorded clip, else the first engine that knows the language.
 
-    The engines are made when the first thing is said or asked for, not before: a kiosk that never speaks loads none.
-    ``engines``: each makes an engine, or gives None where this machine lacks it; best first.
+    An engine is made when it is needed, not before: a kiosk that never speaks loads none, and one whose first engine
+    knows all languages never loads the second. ``engines``: each makes an engine, or gives None where this machine
+    lacks it; best first.
     """
 
     def __init__(
         self, engines: Sequence[Callable[[], Voice | None]], clips: Clips | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._makers = engines
-        self._made: list[Voice] | None = None
+        self._makers = list(engines)
+        self._made: list[Voice] = []
         self._clips = clips
         self._failed: set[tuple[int, str]] = set()
         self._now: tuple[Utterance, float, float] | None = None
         self._speaking: Voice | None = None
+        self._hanging = QTimer(self)
+        self._hanging.setSingleShot(True)
+        self._hanging.timeout.connect(self._hangs)
         self.spoken: deque[Utterance] = deque(maxlen=REMEMBERED)
         """What has been said, as shown; the newest last."""
         if clips:
@@ -107,12 +118,14 @@ class Voices(Voice):
         self.spoken.append(self._now[0])
         if self._clips and self._clips.has(text, tag):
             self._speaking = self._clips
+            self._hanging.start(LONGEST_CLIP_MS)
             self._clips.say(text, tag, rate, volume)
         else:
             self._synthesise()
 
     def stop(self) -> None:
         """Be silent at once."""
+        self._hanging.stop()
         speaking, self._speaking, self._now = self._speaking, None, None
         if speaking:
             speaking.stop()
@@ -126,18 +139,35 @@ class Voices(Voice):
         if engine is None or not spoken:
             QTimer.singleShot(0, self, lambda now=self._now: self._end(now, not spoken))
         else:
+            self._hanging.start(PATIENCE[0] + PATIENCE[1] * len(spoken))
             engine.say(spoken, utterance.tag, rate, volume)
 
-    def _engines(self) -> list[Voice]:
-        if self._made is None:
-            self._made = [engine for engine in (make() for make in self._makers) if engine is not None]
-            for engine in self._made:
+    def _engine(self, tag: str) -> Voice | None:
+        index = 0
+        while index < len(self._made) or self._make():
+            engine = self._made[index]
+            if (id(engine), tag) not in self._failed and engine.available(tag):
+                return engine
+            index += 1
+        return None
+
+    def _make(self) -> bool:
+        """Make the next engine that this machine has; false where there is none any more."""
+        while self._makers:
+            engine = self._makers.pop(0)()
+            if engine is not None:
                 engine.setParent(self)
                 engine.finished.connect(self._engine_ended)
-        return self._made
+                self._made.append(engine)
+                return True
+        return False
 
-    def _engine(self, tag: str) -> Voice | None:
-        return next((e for e in self._engines() if (id(e), tag) not in self._failed and e.available(tag)), None)
+    def _hangs(self) -> None:
+        speaking = self._speaking
+        if speaking:
+            log.warning("the voice %s does not come to an end", type(speaking).__name__)
+            speaking.stop()
+            speaking.finished.emit(False)
 
     def _clip_ended(self, good: bool) -> None:
         if self._speaking is self._clips and self._now:
@@ -158,5 +188,6 @@ class Voices(Voice):
 
     def _end(self, now: tuple[Utterance, float, float] | None, good: bool) -> None:
         if now is self._now and now is not None:
+            self._hanging.stop()
             self._speaking = self._now = None
             self.finished.emit(good)

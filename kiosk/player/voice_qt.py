@@ -1,4 +1,4 @@
-"""The system's speech through Qt: speech-dispatcher on Linux, the Windows voices, macOS. Needs the extra ``speech``."""
+"""The system's speech through Qt: the Windows voices, macOS, speech-dispatcher on Linux. Needs the extra ``speech``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import importlib
 import logging
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QProcess, QStandardPaths, QTimer
 
 from kiosk.player.voice import Voice
 from kiosk.player.voice_kana import Kana
@@ -15,6 +15,10 @@ log = logging.getLogger(__name__)
 
 ENGINES = ("winrt", "sapi", "darwin", "macos", "speechd")
 """Qt's engines, best first. Never ``mock``, which is silent, nor ``flite``, which knows English alone."""
+
+ANSWER_MS = 1500
+"""Longest wait for speech-dispatcher. Asked by a program beside us: opening a dispatcher that hangs would hang us too
+(seen on a machine without a sound card)."""
 
 PLACES = {"zh": ("CN", "SG"), "en": ("GB", "US"), "ko": ("KR",), "ja": ("JP",)}
 """Which country's accent is preferred; Chinese of other places is read in another way (Cantonese)."""
@@ -43,7 +47,7 @@ class QtVoice(Voice):
             return None
         offered = speech.QTextToSpeech.availableEngines()
         for name in ENGINES:
-            if name in offered:
+            if name in offered and (name != "speechd" or _dispatcher_answers()):
                 engine = speech.QTextToSpeech(name)
                 if engine.state().name != "Error":
                     return cls(engine)
@@ -113,6 +117,21 @@ class QtVoice(Voice):
             if state == "Error":
                 log.warning("speech has failed: %s", self._engine.errorString())
             QTimer.singleShot(0, self, lambda: self.finished.emit(state != "Error"))
+
+
+def _dispatcher_answers() -> bool:
+    program = QStandardPaths.findExecutable("spd-say")
+    if not program:
+        return False
+    process = QProcess()
+    process.start(program, ["--list-output-modules"])
+    answered = process.waitForFinished(ANSWER_MS) and process.exitCode() == 0
+    if process.state() != QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(ANSWER_MS)
+    if not answered:
+        log.warning("speech-dispatcher does not answer; it is not used")
+    return answered
 
 
 def _rough(voice: Any) -> int:

@@ -60,9 +60,9 @@ class Composer:
 
     # ---------------------------------------------------------------- parts
 
-    def _art(self, art: Art | None, section: Section, voice: Voice) -> dict[str, Any]:
+    def _art(self, art: Art | None, section: Section, voice: Voice, seed: int = 0) -> dict[str, Any]:
         art = art or section.section.art
-        base = {"hue": art.hue or section.section.hue, "hue2": art.hue2 or section.section.hue2 or ""}
+        base = {"seed": seed, "hue": art.hue or section.section.hue, "hue2": art.hue2 or section.section.hue2 or ""}
         if art.picture is None:
             return {"scene": art.scene, "picture": "", "alt": "", **base}
         data = self._picture(self._content.pictures[art.picture.file])
@@ -125,10 +125,16 @@ class Composer:
         return {
             "id": entry.id,
             "kind": panel.kind,  # type: ignore[attr-defined]
-            "label": (voice.say(panel.label) or voice.say(panel.title)).replace("\n", " "),
-            "deck": voice.say(panel.deck).replace("\n", " "),
-            "art": self._art(panel.art, section, voice),
+            "label": voice.line(panel.label or panel.title),
+            "deck": voice.line(panel.deck),
+            "art": self._art(panel.art, section, voice, self._seed(entry, section)),
         }
+
+    def _seed(self, entry: PanelEntry, section: Section) -> int:
+        """How many panels before this one share its scene: so that two of a kind are not the same picture."""
+        scene = (entry.panel.art or section.section.art).scene
+        before = section.panels[: section.panels.index(entry)]
+        return sum((other.panel.art or section.section.art).scene == scene for other in before)
 
     def _section(self, section: Section, voice: Voice) -> dict[str, Any]:
         return {

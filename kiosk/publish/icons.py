@@ -15,7 +15,7 @@ ICONS = {
     "home": "mdi6.home-outline",
     "language": "mdi6.web",
     "text": "mdi6.format-size",
-    "help": "mdi6.hand-wave-outline",
+    "help": "mdi6.help-circle-outline",
     "go": "mdi6.arrow-right",
     "down": "mdi6.arrow-down",
     "up": "mdi6.arrow-up",

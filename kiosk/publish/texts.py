@@ -29,6 +29,10 @@ class Voice:
                 return text[tag]
         return next(iter(text.values()))
 
+    def line(self, text: Mapping[str, str] | None) -> str:
+        """The text without its hand-set line breaks: joined by a space, or by nothing in Japanese and Chinese."""
+        return self.say(text).replace("\n", "" if numbers.language(self.tag) in ("ja", "zh") else " ")
+
     def word(self, key: str, **values: object) -> str:
         """An interface word with its placeholders filled, literally: nothing in a value is interpreted."""
         text = self.words.get(key, "")

@@ -103,7 +103,7 @@ def compose(tour: TourPanel, content: Content, voice: Voice, citations: Citation
         stops.append({
             "number": number,
             "name": voice.say(place.name),
-            "label": voice.say(place.label) or voice.say(place.name),
+            "label": voice.line(place.label or place.name),
             "district": voice.say(place.district),
             "time": clock_time(now),
             "offset": now - start,

@@ -34,6 +34,7 @@ from tests.player.fakes import FakeVoice
 
 PORTRAIT = (1080, 1920)
 WIDE = (1920, 1080)
+LANGUAGES = ("ko", "en", "ja", "zh")
 
 
 class Clock:
@@ -123,18 +124,38 @@ class Kiosk:
         """What the keypad is on."""
         return self.window.activeFocusItem()
 
-    def resize(self, width: int, height: int) -> None:
-        """Another panel, px."""
+    def show(self, width: int, height: int) -> None:
+        """Show the window on a panel of this size, px."""
         self.window.setGeometry(0, 0, width, height)
-        self.wait_for(lambda: (self.window.width(), self.window.height()) == (width, height))
+        self.window.show()
+        self.window.requestActivate()
+        self.wait_for(lambda: self.window.isActive() and (self.window.width(), self.window.height()) == (width, height))
         self.pump()
 
-    def speak(self, *, until: str = "") -> list[str]:
-        """Wait until the narrator has begun, hear it out, and give everything it has said."""
+    def start_over(self) -> None:
+        """Back to the attract screen, with nothing of the last test left."""
+        self.session.startOver()
+        self.hush()
+        self.voice.tags = set(LANGUAGES)
+        self.voice.works = True
+        self.voice.said.clear()
+        self.speech.voices.spoken.clear()
+        self.hands.contacts.cancel()
+        self.clock.pass_(10)
+        self.show(*PORTRAIT)
+
+    def hear(self) -> list[str]:
+        """Wait until something is said, hear it out, and give what reached the voice, utterance by utterance."""
         self.wait_for(lambda: self.voice.saying)
-        texts = self.voice.end_all()
-        assert not until or until in texts, texts
-        return texts
+        return self.voice.end_all()
+
+    def hush(self) -> None:
+        """Wait until the narrator has nothing to do, hearing out what it says."""
+        self.wait_for(lambda: self.voice.saying or not self.speech.narrator.busy)
+        while self.voice.saying or self.speech.narrator.busy:
+            self.voice.end_all()
+            self.pump()
+            QTest.qWait(5)
 
     def grab(self) -> QImage:
         """What is on the screen."""
@@ -168,48 +189,63 @@ def fonts(qapp: QGuiApplication) -> None:
         QFontDatabase.addApplicationFont(str(font))
 
 
+def _started(edition: EditionView, language: str, size: tuple[int, int]) -> Kiosk:
+    clock = Clock()
+    shelf = PlateShelf([paths.assets() / "plates"])
+    session = KioskSession(edition, language, now=clock, plates=shelf)
+    voice = FakeVoice(*LANGUAGES)
+    speech = Speech(session, Voices([lambda: voice]), clock)
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
+    properties: dict[str, object] = {"session": session, "windowed": False}
+    if "Narrator narrator" in (paths.ui() / "Main.qml").read_text(encoding="utf-8"):
+        properties["narrator"] = speech.narrator
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
+    assert engine.rootObjects(), "the interface did not load"
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    hands = Hands(session, window, False, lambda: None, now=clock)
+    hands.explorer = speech.explorer
+    hands.acted.connect(speech.narrator.acted)
+    speech.narrator.watch(window)
+    kiosk = Kiosk(session, window, engine, clock, hands, speech, voice, [shelf])
+    kiosk.show(*size)
+    return kiosk
+
+
+def _close(kiosk: Kiosk) -> None:
+    kiosk.window.hide()
+    shiboken6.delete(kiosk.engine)
+    kiosk.pump(1)
+
+
 @pytest.fixture
 def start(edition: EditionView, fonts: None) -> Iterator[Callable[..., Kiosk]]:
-    """Start a kiosk: ``start(language="ko", size=PORTRAIT)``. Closed in order when the test ends."""
+    """Start a fresh kiosk: ``start(language="ko", size=PORTRAIT)``; 0.3 s. Closed in order when the test ends."""
     started: list[Kiosk] = []
 
     def begin(language: str = "ko", size: tuple[int, int] = PORTRAIT) -> Kiosk:
-        clock = Clock()
-        shelf = PlateShelf([paths.assets() / "plates"])
-        session = KioskSession(edition, language, now=clock, plates=shelf)
-        voice = FakeVoice("ko", "en", "ja", "zh")
-        speech = Speech(session, Voices([lambda: voice]))
-        engine = QQmlApplicationEngine()
-        engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
-        properties: dict[str, object] = {"session": session, "windowed": False}
-        if "Narrator narrator" in (paths.ui() / "Main.qml").read_text(encoding="utf-8"):
-            properties["narrator"] = speech.narrator
-        engine.setInitialProperties(properties)
-        engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
-        assert engine.rootObjects(), "the interface did not load"
-        window = engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        window.setGeometry(0, 0, *size)
-        window.show()
-        window.requestActivate()
-        hands = Hands(session, window, False, lambda: None, now=clock)
-        hands.explorer = speech.explorer
-        hands.acted.connect(speech.narrator.acted)
-        speech.narrator.watch(window)
-        kiosk = Kiosk(session, window, engine, clock, hands, speech, voice, [shelf])
-        kiosk.wait_for(window.isActive)
-        kiosk.pump()
-        started.append(kiosk)
-        return kiosk
+        started.append(_started(edition, language, size))
+        return started[-1]
 
     yield begin
     for kiosk in started:
-        kiosk.window.hide()
-        shiboken6.delete(kiosk.engine)
-        kiosk.pump(1)
+        _close(kiosk)
+
+
+@pytest.fixture(scope="session")
+def _shared(edition: EditionView, fonts: None) -> Iterator[Kiosk]:
+    kiosk = _started(edition, "ko", PORTRAIT)
+    yield kiosk
+    _close(kiosk)
 
 
 @pytest.fixture
-def kiosk(start: Callable[..., Kiosk]) -> Kiosk:
-    """A kiosk in Korean on a portrait panel of 1080 by 1920 px, on its attract screen."""
-    return start()
+def kiosk(_shared: Kiosk) -> Kiosk:
+    """A kiosk in Korean on a portrait panel of 1080 by 1920 px, on its attract screen.
+
+    It is the same one in all tests, taken back to its start as by a visitor who leaves.
+    """
+    _shared.start_over()
+    return _shared

@@ -265,7 +265,10 @@ def test_composing_twice_changes_nothing(shown: dict[str, list[str]], tag: str) 
 def test_no_word_of_the_kiosk_is_lost(shown: dict[str, list[str]], tag: str) -> None:
     """Every letter of the language's own script that is shown is heard, but for the counters a number absorbs."""
     own = {"ko": "HANGUL SYLLABLE", "en": "LATIN SMALL LETTER", "ja": "CJK UNIFIED", "zh": "CJK UNIFIED"}[tag]
-    absorbed = {"ja": set("年月日人時間分社回軒件個期種室所階駅世紀円号線番目代万億兆か位本店棟"), "en": set("abcdefghijklmnopqrstuvwxyz")}
+    absorbed = {
+        "ja": set("年月日人時間分社回軒件個期種室所階駅世紀円号線番目代万億兆か位本店棟"),
+        "en": set("abcdefghijklmnopqrstuvwxyz"),
+    }
     for text in shown[tag]:
         words = re.findall(r"[^\W\d_]+", re.sub(r"\S*[\d.]\S*|STA·G\S*|\([^)]*\)|\u2060", " ", text))
         spoken = re.sub(r"\W", "", for_ear(text, tag))
@@ -277,7 +280,9 @@ def test_no_word_of_the_kiosk_is_lost(shown: dict[str, list[str]], tag: str) -> 
                 assert word in spoken, (text, for_ear(text, tag))
 
 
-@given(st.text(alphabet=st.sampled_from("0123456789.,:~–-+%·()[]/&→①㎢ 년월일시분명개원km AIab가광年人第約$"), max_size=24))
+@given(
+    st.text(alphabet=st.sampled_from("0123456789.,:~–-+%·()[]/&→①㎢ 년월일시분명개원km AIab가광年人第約$"), max_size=24)
+)
 @settings(max_examples=250, deadline=None)
 def test_no_digit_and_no_symbol_survives_whatever_is_written(text: str) -> None:
     for tag in ("ko", "en", "ja", "zh"):

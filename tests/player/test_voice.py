@@ -78,6 +78,29 @@ def test_without_a_voice_saying_ends_at_once_as_failed(qtbot: QtBot) -> None:
         assert ended.args == [False]
 
 
+def test_a_second_engine_is_made_only_where_the_first_does_not_know_the_language(qtbot: QtBot) -> None:
+    made = []
+    first, second = FakeVoice("ko"), FakeVoice("ja")
+    voices = Voices([lambda: first, lambda: made.append(1) or second])
+    assert voices.available("ko")
+    assert not made
+    assert voices.available("ja")
+    assert made == [1]
+
+
+def test_a_voice_that_never_ends_is_given_up(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kiosk.player.voice.PATIENCE", (5, 1))
+    hanging, sound = FakeVoice("ko"), FakeVoice("ko")
+    voices = Voices([lambda: hanging, lambda: sound])
+    voices.say("하나", "ko", 0, 1)
+    qtbot.waitUntil(lambda: sound.texts == ["하나"])
+    assert hanging.stops == 1
+    assert "the voice FakeVoice does not come to an end" in caplog.text
+    sound.end()
+
+
 def test_a_text_with_nothing_to_hear_ends_well(qtbot: QtBot) -> None:
     voice = FakeVoice("ko")
     voices = Voices([lambda: voice])
@@ -249,7 +272,9 @@ def test_stopping_kills_espeak(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: not process.exists() or "Z" in (process / "stat").read_text().split(")")[1])
 
 
-needs_espeak = pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed (Debian: espeak-ng)")
+needs_espeak = pytest.mark.skipif(
+    not shutil.which("espeak-ng"), reason="espeak-ng is not installed (Debian: espeak-ng)"
+)
 
 
 @needs_espeak
@@ -394,6 +419,28 @@ def test_speech_dispatcher_needs_a_reader_of_kanji(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not QtVoice(Engine(["ja_JP"], "speechd")).available("ja")
     assert QtVoice(Engine(["ja_JP"], "winrt")).available("ja")
+
+
+@POSIX
+@pytest.mark.parametrize("text", ["exec sleep 60", "exit 1"])
+def test_a_speech_dispatcher_that_hangs_is_not_opened(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    class Module:
+        class QTextToSpeech:
+            def __init__(self, name: str) -> None:
+                raise AssertionError(f"{name} was opened")
+
+            @staticmethod
+            def availableEngines() -> list[str]:  # noqa: N802
+                return ["speechd", "mock"]
+
+    script(tmp_path, "spd-say", text)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setattr("kiosk.player.voice_qt.ANSWER_MS", 100)
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", Module)
+    assert QtVoice.find() is None
+    assert "speech-dispatcher does not answer" in caplog.text
 
 
 def test_without_the_extra_there_is_no_qt_voice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

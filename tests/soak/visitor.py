@@ -143,7 +143,7 @@ class Visitor:
             round(area.y() + area.height() * self._random.uniform(0.2, 0.8)),
         )
         self._tap(at)
-        if self._random.random() < 0.35:  # some press a button again and again
+        if self._random.random() < (0.6 if session.sheet else 0.25):  # some press a button again and again
             for _ in range(self._random.randrange(1, 5)):
                 self._booth.clock.push(0.5)
                 self._tap(at)

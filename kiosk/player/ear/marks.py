@@ -57,7 +57,7 @@ def prepare(text: str, marks: Marks) -> str:
     """Invisible characters out, full-width letters and digits in plain form, source marks and lines as words."""
     text = text.translate(_TABLE).replace("\r", "")
     # The lines of a title are one phrase; the lines of anything longer, or of sentences, are not.
-    title = len(text) <= LONGEST_TITLE and not re.search("[.,:·・。、，：]", text)
+    title = len(text) <= LONGEST_TITLE and not re.search("[.,:·・。、，：]", text.rstrip(".。"))
     text = re.sub(r"\s*\n\s*", " " if title else marks.pause, text.strip())
     text = _CIRCLED.sub(
         lambda m: f"{marks.pause}{marks.source} {int(unicodedata.numeric(m.group(1)))}{marks.pause}", text

@@ -81,10 +81,11 @@ def edition(state_folder: Path, content_folder: Path) -> Finding:
     size = next((one.manifest.size for one in found if one.id == wanted), 0)
     damage = editions.verify(wanted, quick=size > HASHED)
     if damage:
-        shown = editions.current(quick=True)
+        intact = editions.current(quick=size > HASHED)
         told = {"edition": wanted, "damage": damage[0].rstrip("."), "folder": content_folder}
-        other = shown is not None and shown.id != wanted
-        return warning("edition.damaged", **told) if other else problem("edition.ruined", **told)
+        if intact is None or intact.id == wanted:
+            return problem("edition.ruined", **told)
+        return warning("edition.damaged", other=intact.id, **told)
     published = next(one.manifest.published for one in found if one.id == wanted)
     return ok("edition.ok", edition=wanted, date=published.astimezone().strftime("%Y-%m-%d %H:%M"))
 

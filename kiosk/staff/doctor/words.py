@@ -93,8 +93,8 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
         "아직 없습니다. 처음 시작할 때 만들어집니다. 지금 만들려면: kiosk publish {folder}",
     ),
     "edition.damaged": (
-        "{edition} is damaged ({damage}); an older one is shown. Make it again with: kiosk publish {folder}",
-        "{edition}이(가) 손상되어({damage}) 이전 에디션이 표시됩니다. 다시 만들려면: kiosk publish {folder}",
+        "{edition} is damaged ({damage}); {other} is intact. Make it again with: kiosk publish {folder}",
+        "{edition}이(가) 손상되었습니다({damage}). {other}은(는) 정상입니다. 다시 만들려면: kiosk publish {folder}",
     ),
     "edition.ruined": (
         "{edition} is damaged ({damage}) and there is no other. Make it again with: kiosk publish {folder}",

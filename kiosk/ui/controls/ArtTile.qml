@@ -19,6 +19,7 @@ Item {
         picture: root.art.picture !== "" ? root.session.url(root.art.picture) : ""
         hue: root.art.hue
         hue2: root.art.hue2
+        seed: root.art.seed
         fade: root.fade
     }
     Accessible.role: Accessible.Graphic

@@ -15,8 +15,14 @@ Item {
     property real limit: 0 // px; 0 for the item's own width
 
     // Width in px at full size; measured apart from the texts shown, so that shrinking them changes nothing here.
-    readonly property real want: (head.advanceWidth + body.advanceWidth + tail.advanceWidth) * 1.02 + (before !== "" ? 10 : 0) * Theme.unit + (after !== "" ? 8 : 0) * Theme.unit
-    readonly property real shrink: Math.min(1, Math.max(0.3, (limit > 0 ? limit : width) / Math.max(1, want)))
+    readonly property real room: (limit > 0 ? limit : width) - (before !== "" ? 12 : 0) * Theme.unit - (after !== "" ? 10 : 0) * Theme.unit
+    readonly property real words: head.advanceWidth + tail.advanceWidth + 2
+    readonly property real want: words + body.advanceWidth * 1.02
+    // The small words stop at the smallest size anything may have; the number yields the rest.
+    readonly property real lowest: Math.min(1, Theme.smallestPixels / Theme.fontPixels(unitSize))
+    readonly property real even: Math.min(1, room / Math.max(1, want))
+    readonly property real unitShrink: Math.max(even, lowest)
+    readonly property real shrink: even >= lowest ? even : Math.max(0.25, (room - words * lowest) / Math.max(1, body.advanceWidth * 1.02))
     readonly property int thickness: Theme.weight(Theme.contrast ? 600 : 200)
 
     implicitHeight: digits.height
@@ -50,14 +56,14 @@ Item {
         visible: words !== ""
         decorative: true
         words: root.before
-        size: root.unitSize * root.shrink
+        size: root.unitSize * root.unitShrink
         color: Theme.hue(root.hue)
         wrapMode: Text.NoWrap
         anchors.baseline: digits.baseline
     }
     Words {
         id: digits
-        x: pre.visible ? pre.width + 10 * Theme.unit : -0.04 * pixels
+        x: root.before !== "" ? pre.width + 10 * Theme.unit : -0.04 * pixels
         decorative: root.spoken === ""
         words: root.number
         spoken: root.spoken
@@ -72,7 +78,7 @@ Item {
         decorative: true
         x: digits.x + digits.width + 8 * Theme.unit
         words: root.after
-        size: root.unitSize * root.shrink
+        size: root.unitSize * root.unitShrink
         color: Theme.hue(root.hue)
         wrapMode: Text.NoWrap
         anchors.baseline: digits.baseline

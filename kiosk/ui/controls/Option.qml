@@ -39,21 +39,22 @@ Pressable {
         Words {
             id: name
             decorative: true
-            x: 28 * Theme.unit
-            width: parent.width - x - 16 * Theme.unit
-            y: root.specimen !== "" ? parent.height - height - 16 * Theme.unit : (parent.height - height) / 2
+            x: (Theme.compact ? 14 : 28) * Theme.unit
+            width: parent.width - x - 14 * Theme.unit
+            y: root.specimen !== "" ? parent.height - height - 16 * Theme.unit : Theme.compact ? parent.height - height - 10 * Theme.unit : (parent.height - height) / 2
             words: root.label
-            size: 32
+            size: Theme.compact ? 28 : 32
+            leading: 1.2
             thickness: root.chosen ? 600 : 400
             color: root.chosen ? Theme.paper : Theme.text2
         }
         Icon {
             visible: root.chosen
             name: "check"
-            size: 44
+            size: Theme.compact ? 28 : 44
             anchors.right: parent.right
-            anchors.rightMargin: 18 * Theme.unit
-            y: root.specimen !== "" ? 18 * Theme.unit : (parent.height - height) / 2
+            anchors.rightMargin: (Theme.compact ? 10 : 18) * Theme.unit
+            y: Theme.compact ? 8 * Theme.unit : root.specimen !== "" ? 18 * Theme.unit : (parent.height - height) / 2
         }
     }
 }

@@ -11,10 +11,21 @@ Pressable {
     property real size: 36 // design units
     property bool stacked: false // icon above the word
 
+    // A word too long for its button yields down to the smallest size anything may have.
+    readonly property real inside: width - (glyph !== "" && !stacked ? size * 1.2 + 8 : 0) * Theme.unit - (Theme.compact ? 16 : 36) * Theme.unit
+    readonly property real fitted: size * Math.min(1, Math.max(0.5, inside / Math.max(1, ruler.advanceWidth)))
     readonly property color ink: filled ? (Theme.contrast ? Tokens.black : Tokens.ground) : Theme.paper
 
     implicitHeight: 96 * Theme.unit
-    implicitWidth: face.width + 56 * Theme.unit
+    implicitWidth: ruler.advanceWidth + ((glyph !== "" && !stacked ? size * 1.2 + 14 : 0) + (Theme.compact ? 28 : 60)) * Theme.unit
+
+    TextMetrics {
+        id: ruler
+        text: root.label
+        font.family: Theme.family
+        font.pixelSize: Theme.fontPixels(root.size)
+        font.weight: Theme.weight(root.filled ? 700 : 500)
+    }
 
     contentItem: Item {
         Rectangle {
@@ -28,7 +39,7 @@ Pressable {
             id: face
             anchors.centerIn: parent
             columns: root.stacked ? 1 : 2
-            spacing: 14 * Theme.unit
+            spacing: (Theme.compact ? 8 : 14) * Theme.unit
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
             Icon {
@@ -40,7 +51,7 @@ Pressable {
             Words {
                 decorative: true
                 words: root.label
-                size: root.size
+                size: root.fitted
                 thickness: root.filled ? 700 : 500
                 color: root.ink
                 wrapMode: Text.NoWrap

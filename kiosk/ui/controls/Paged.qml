@@ -88,7 +88,7 @@ FocusScope {
 
     Item {
         id: navigation
-        implicitHeight: 96 * Theme.unit
+        implicitHeight: (Theme.compact ? 68 : 96) * Theme.unit
         visible: root.plan.turning
         width: root.width
         height: visible ? implicitHeight : 0
@@ -101,8 +101,8 @@ FocusScope {
             enabled: root.current + root.offset > 0
             opacity: enabled ? 1 : 0.34
             height: parent.height
-            width: Math.min(implicitWidth, (parent.width - 120 * Theme.unit) / 2)
-            size: 32
+            width: Math.min(implicitWidth, (parent.width - 104 * Theme.unit) / 2)
+            size: Theme.compact ? 28 : 32
             onClicked: root.turn(root.current - 1)
         }
         Words {
@@ -119,8 +119,8 @@ FocusScope {
             enabled: root.current < root.pages - 1
             opacity: enabled ? 1 : 0.34
             height: parent.height
-            width: Math.min(implicitWidth, (parent.width - 120 * Theme.unit) / 2)
-            size: 32
+            width: Math.min(implicitWidth, (parent.width - 104 * Theme.unit) / 2)
+            size: Theme.compact ? 28 : 32
             onClicked: root.turn(root.current + 1)
         }
     }

@@ -10,7 +10,7 @@ Pressable {
     property string stateWord: ""
     signal flipped(on: bool)
 
-    implicitHeight: Math.max(112 * Theme.unit, text.height + 32 * Theme.unit)
+    implicitHeight: Math.max((Theme.compact ? 96 : 112) * Theme.unit, text.height + (Theme.compact ? 20 : 32) * Theme.unit)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -34,7 +34,7 @@ Pressable {
                 width: parent.width
             }
             Words {
-                skip: words === ""
+                skip: words === "" || Theme.compact && Theme.low
                 decorative: true
                 words: root.note
                 size: 30

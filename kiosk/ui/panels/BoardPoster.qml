@@ -35,6 +35,7 @@ Poster {
         scene: root.panel.art.scene
         hue: root.panel.art.hue
         hue2: root.panel.art.hue2
+        seed: root.panel.art.seed
         region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(620)] : [root.width - 540 * root.u, 0, 540 * root.u, root.down(800)]
         fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(560), 1], [root.down(760), 0]] : [[0, 0], [root.down(150), 0.1], [root.down(400), 1], [root.down(640), 1], [root.down(820), 0]]
         quiet: root.wide ? [[root.width - 760 * root.u, root.width - 560 * root.u, 0, 0.16]] : [[root.width - 420 * root.u, root.width - 220 * root.u, root.down(480), 0.16]]

@@ -44,6 +44,7 @@ Poster {
         scene: root.panel.art.scene
         hue: root.panel.art.hue
         hue2: root.panel.art.hue2
+        seed: root.panel.art.seed
         visible: root.panel.art.picture === ""
         region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(668)] : [root.focusX - 268 * root.u, 0, 536 * root.u, root.down(1120)]
         fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(700), 1], [root.down(960), 0]] : [[0, 0], [root.down(150), 0], [root.down(430), 1], [root.down(1020), 1], [root.down(1330), 0]]

@@ -114,7 +114,7 @@ FocusScope {
         visible: root.loaded && (!root.posterShown || root.session.pageNumber > 0)
         anchors.fill: parent
 
-        readonly property real head: Theme.low || Theme.compact && Theme.wide ? 32 : Theme.compact ? 56 : Theme.contrast ? 300 : 168
+        readonly property real head: Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact && Theme.wide ? 32 : Theme.compact ? 48 : Theme.contrast ? 300 : 168
 
         // A strip of the panel's light stands above flowing pages, never behind them.
         Plate {
@@ -123,6 +123,7 @@ FocusScope {
             scene: root.loaded ? root.panel.art.scene : ""
             hue: root.hue
             hue2: root.loaded ? root.panel.art.hue2 : ""
+            seed: root.loaded ? root.panel.art.seed : 0
             x: parent.width - 440 * Theme.unit
             width: 440 * Theme.unit
             height: (Theme.contrast ? 280 : 150) * Theme.unit
@@ -136,6 +137,7 @@ FocusScope {
             scene: root.loaded ? root.panel.art.scene : ""
             hue: root.hue
             hue2: root.loaded ? root.panel.art.hue2 : ""
+            seed: root.loaded ? root.panel.art.seed : 0
             x: parent.width - 512 * Theme.unit
             width: 512 * Theme.unit
             height: parent.height - root.barHeight
@@ -148,6 +150,7 @@ FocusScope {
                     scene: "",
                     picture: "",
                     alt: "",
+                    seed: 0,
                     hue: "#FFFFFF",
                     hue2: ""
                 })
@@ -166,7 +169,7 @@ FocusScope {
             x: Theme.margin * Theme.unit
             y: pages.head * Theme.unit
             width: root.width - x - (Theme.wide && !Theme.compact && !Theme.low ? 560 : Theme.margin) * Theme.unit
-            height: root.height - y - root.barHeight - 24 * Theme.unit
+            height: root.height - y - root.barHeight - (Theme.compact ? 12 : 24) * Theme.unit
             page: root.session.pageNumber - offset
             onTurn: page => root.session.turnTo(page + offset)
         }

@@ -44,6 +44,7 @@ Poster {
         scene: root.panel.art.scene
         hue: root.panel.art.hue
         hue2: root.panel.art.hue2
+        seed: root.panel.art.seed
         region: [0, 0, root.width, root.base]
         fade: root.wide ? [[0, 0.3], [root.down(200), 1]] : [[0, 0], [root.down(60), 0.1], [root.down(420), 1]]
     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
+import "blocks"
 import Kiosk.Player
 
 // A story: title, a clock if it has one, text, a few dates; light on the right.
@@ -14,9 +15,9 @@ Poster {
     readonly property real columnWidth: (wide ? 720 : 604) * u
     fits: head.fits && related.fits && marks.fits && facts.y + facts.height <= limit && (shownText > 0 || panel.text.length === 0 || shownDates > 0)
     readonly property real limit: wide ? floor : marks.y - 20 * u
-    readonly property int shownText: fitting(paragraphs, story.y, 20 * u)
+    readonly property int shownText: fitting(paragraphs, story.y, 20 * u, limit)
     // Dates stand under the text once all of it is shown; in landscape they have a column of their own.
-    readonly property int shownDates: wide || shownText === panel.text.length ? fitting(rows, dates.y, 16 * u) : 0
+    readonly property int shownDates: wide || shownText === panel.text.length ? fitting(rows, dates.y, 16 * u, marks.y - 16 * u) : 0
 
     rest: ({
             text: panel.text.slice(shownText),
@@ -26,7 +27,7 @@ Poster {
         })
 
     // How many whole items of a repeater fit between y and the limit.
-    function fitting(repeater: Repeater, y: real, gap: real): int {
+    function fitting(repeater: Repeater, y: real, gap: real, limit: real): int {
         let bottom = y;
         for (let index = 0; index < repeater.count; index++) {
             const item = repeater.itemAt(index) as Item;
@@ -44,6 +45,7 @@ Poster {
         scene: root.panel.art.scene
         hue: root.panel.art.hue
         hue2: root.panel.art.hue2
+        seed: root.panel.art.seed
         region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(668)] : [root.focusX - 268 * root.u, 0, 536 * root.u, root.down(1120)]
         fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(700), 1], [root.down(960), 0]] : [[0, 0], [root.down(150), 0], [root.down(430), 1], [root.down(1020), 1], [root.down(1330), 0]]
         quiet: root.wide ? [[root.width - 740 * root.u, root.width - 440 * root.u, root.down(200), 0.16]] : [[root.width - 560 * root.u, root.width - 280 * root.u, root.down(560), 0.16]]
@@ -72,6 +74,16 @@ Poster {
         room: root.wide ? root.down(360) : root.down(520)
     }
 
+    Component {
+        id: clock
+        ClockBlock {
+            session: root.session
+            entry: ({
+                    clock: root.panel.clock
+                })
+            hue: root.hue
+        }
+    }
     Stack {
         id: facts
         x: root.edge
@@ -79,16 +91,8 @@ Poster {
         width: root.columnWidth
         gap: 20
         Loader {
-            active: !!root.panel.clock
             width: parent.width
-            Component.onCompleted: if (root.panel.clock)
-                setSource(Qt.resolvedUrl("blocks/ClockBlock.qml"), {
-                    session: root.session,
-                    entry: Qt.binding(() => ({
-                                clock: root.panel.clock
-                            })),
-                    hue: Qt.binding(() => root.hue)
-                })
+            sourceComponent: root.panel.clock ? clock : null
         }
         Stack {
             across: true

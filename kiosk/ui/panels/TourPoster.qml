@@ -76,7 +76,7 @@ Poster {
         stops: root.stops
         points: root.map.stops
         corners: root.map.corners
-        bounds: root.wide ? [150, 400, 1130, 900] : [130, 470, 1064, 1016]
+        bounds: root.wide ? [150, 400, 1130, 866] : [130, 470, 1064, 1016]
         skip: root.wide ? [] : [[130, 0, 1080, (head.y + head.height) / root.u]]
     }
     Repeater {
@@ -90,7 +90,7 @@ Poster {
             hue: root.hue2
             x: root.dayX - 28 * root.u
             y: Math.round(root.rows[index].y)
-            width: (root.wide ? root.width - 96 * root.u : root.width - 72 * root.u) - x
+            width: (root.wide ? root.width - 96 * root.u : qr.x - 16 * root.u) - x
             height: Math.round(Math.min(root.rows[index].height, 130 * root.u))
             ring: -2
             onClicked: root.session.openSheet("stop", {
@@ -212,9 +212,9 @@ Poster {
         glyph: "down"
         size: 32
         width: 208 * root.u
-        height: 96 * root.u
-        x: root.wide ? 936 * root.u : qr.x + qr.width - width
-        y: root.wide ? root.height - 240 * root.u : qr.y - height - 24 * root.u
+        height: (root.wide ? 80 : 96) * root.u
+        x: root.wide ? root.column : qr.x + qr.width - width
+        y: root.wide ? root.height - 136 * root.u - height : qr.y - height - 24 * root.u
         onClicked: root.session.turnTo(1)
     }
 }

@@ -44,9 +44,9 @@ FocusScope {
         }
     ]
     readonly property bool stacked: !Theme.wide && !Theme.compact && !Theme.low
-    readonly property int rows: Theme.compact && width < 1300 * Theme.unit ? 2 : 1
+    readonly property int rows: Theme.compact && width < 800 * Theme.unit ? 2 : 1
     readonly property int perRow: rows === 2 ? 3 : 5
-    readonly property real rowHeight: (stacked ? 168 : Theme.compact ? 84 : 120) * Theme.unit
+    readonly property real rowHeight: (stacked ? 168 : Theme.compact ? 74 : 120) * Theme.unit
 
     // In one row a cell is as wide as its word asks for; in two rows all are alike.
     readonly property real edge: (Theme.margin - 24) * Theme.unit

@@ -26,6 +26,7 @@ Pressable {
                 scene: "",
                 picture: "",
                 alt: "",
+                seed: 0,
                 hue: "#FFFFFF",
                 hue2: ""
             }

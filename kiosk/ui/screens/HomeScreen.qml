@@ -93,9 +93,9 @@ FocusScope {
                 strip: root.home.strip
                 visible: !!root.home.strip
                 x: Theme.margin * root.u
-                y: root.wide ? page.threshold - 140 * root.u : root.height - 436 * root.u
+                y: root.wide ? root.height - 516 * root.u : root.height - 436 * root.u
                 width: root.wide ? 540 * root.u : root.width - 144 * root.u
-                height: root.wide ? 370 * root.u : 260 * root.u
+                height: root.wide ? 384 * root.u : 260 * root.u
                 onClicked: root.session.openSection(root.home.strip.section)
             }
         }
@@ -103,12 +103,14 @@ FocusScope {
 
     Component {
         id: flowPage
+        Item {
         Paged {
+            id: paged
             session: root.session
             x: Theme.margin * root.u
-            y: (Theme.low || Theme.compact ? 32 : 64) * root.u
+            y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
             width: root.width - 2 * x
-            height: root.height - y - root.barHeight - 16 * root.u
+            height: root.height - y - root.barHeight - 12 * root.u
             page: root.session.pageNumber
             onTurn: page => root.session.turnTo(page)
             Block {
@@ -117,7 +119,7 @@ FocusScope {
                 Words {
                     id: title
                     words: root.home.headline.replace(/\n/g, " ")
-                    size: 64
+                    size: Theme.low && Theme.compact ? 48 : 64
                     thickness: 700
                     width: parent.width
                     Accessible.role: Accessible.Heading
@@ -158,6 +160,7 @@ FocusScope {
                     onClicked: root.session.openSection(root.home.strip.section)
                 }
             }
+        }
         }
     }
 }

@@ -133,12 +133,14 @@ FocusScope {
 
     Component {
         id: flowPage
+        Item {
         Paged {
+            id: paged
             session: root.session
             x: Theme.margin * root.u
-            y: (Theme.low || Theme.compact ? 32 : 64) * root.u
+            y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
             width: root.width - 2 * x
-            height: root.height - y - root.barHeight - 16 * root.u
+            height: root.height - y - root.barHeight - 12 * root.u
             page: root.session.pageNumber
             onTurn: page => root.session.turnTo(page)
             Block {
@@ -147,7 +149,7 @@ FocusScope {
                 Words {
                     id: title
                     words: root.section.title.replace(/\n/g, " ")
-                    size: 64
+                    size: Theme.low && Theme.compact ? 48 : 64
                     thickness: 700
                     width: parent.width
                     Accessible.role: Accessible.Heading
@@ -172,6 +174,7 @@ FocusScope {
                     }
                 }
             }
+        }
         }
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
+import "../controls"
 import "../panels"
 import "../sheets"
 import Kiosk.Player
@@ -87,6 +88,25 @@ FocusScope {
             session: root.session
             focus: true
         }
+    }
+
+    // Above the reach of hands there is light, and nothing to read.
+    Plate {
+        readonly property var art: root.session.page.art ?? ({
+                scene: "prism",
+                hue: "#FFCB45",
+                hue2: "",
+                seed: 0
+            })
+        visible: !root.attract && root.session.low && height >= 80
+        session: root.session
+        scene: art.scene !== "" ? art.scene : "prism"
+        hue: art.hue
+        hue2: art.hue2
+        seed: art.seed
+        width: root.width
+        height: Math.round(root.reachTop)
+        fade: root.session.contrast ? [] : [[0, 0.3], [height * 0.3, 1], [height * 0.8, 0.8], [height, 0.2]]
     }
 
     FocusScope {

@@ -57,7 +57,7 @@ Pressable {
                 readonly property bool wide: Theme.wide
                 readonly property real slot: wide ? (face.width - 24 * Theme.unit) / 2 : (face.width - 48 * Theme.unit) / 3
                 x: wide ? (index === 0 ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
-                y: (wide ? (index === 0 ? 84 : 216) : 80) * Theme.unit
+                y: (wide ? (index === 0 ? 76 : 212) : 80) * Theme.unit
                 width: wide && index === 0 ? face.width : slot
                 gap: 4
                 Words {
@@ -71,7 +71,7 @@ Pressable {
                 }
                 Words {
                     decorative: true
-                    words: cell.modelData.label + (root.strip.when === "" ? (cell.wide && cell.index === 0 ? " · " : "\n") + cell.modelData.when : "")
+                    words: cell.modelData.label + (root.strip.when === "" ? "\n" + cell.modelData.when : "")
                     size: 28
                     leading: 1.25
                     color: Theme.text3

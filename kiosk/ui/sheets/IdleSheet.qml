@@ -14,8 +14,8 @@ FocusScope {
     readonly property int total: Math.max(1, session.warningSeconds)
     readonly property int seconds: session.secondsLeft
     readonly property var words: session.words
-    readonly property real rayHeight: (Theme.low || Theme.compact ? 90 : Theme.wide ? 180 : 300) * Theme.unit
-    readonly property bool narrow: width < 900 * Theme.unit
+    readonly property real rayHeight: (Theme.low && Theme.compact ? 40 : Theme.low || Theme.compact ? 90 : Theme.wide ? 180 : 300) * Theme.unit
+    readonly property bool narrow: Theme.compact || width < 900 * Theme.unit
     readonly property real sheetHeight: Math.min(height, (Theme.compact || Theme.low ? height : Theme.wide ? 860 * Theme.unit : 1128 * Theme.unit))
 
     visible: open
@@ -86,9 +86,9 @@ FocusScope {
         Words {
             id: question
             x: sheet.m
-            y: root.rayHeight + 40 * Theme.unit
+            y: root.rayHeight + (Theme.compact ? 16 : 40) * Theme.unit
             words: root.words["still_there"] ?? ""
-            size: root.narrow ? 56 : 96
+            size: root.narrow ? (Theme.low ? 44 : 56) : 96
             thickness: 700
             width: sheet.width - 2 * sheet.m - number.width - 24 * Theme.unit
             Accessible.role: Accessible.Heading
@@ -111,7 +111,7 @@ FocusScope {
         }
         Words {
             id: note
-            visible: !root.narrow || sheet.height > 800 * Theme.unit
+            visible: !root.narrow || sheet.height > 700 * Theme.unit
             x: sheet.m
             y: Math.max(question.y + question.height, number.y + number.height) + 16 * Theme.unit
             words: root.words["touch_to_stay"] ?? ""
@@ -124,22 +124,22 @@ FocusScope {
             x: sheet.m
             y: (note.visible ? note.y + note.height + 36 * Theme.unit : Math.max(question.y + question.height, number.y + number.height) + 20 * Theme.unit)
             width: sheet.width - 2 * sheet.m
-            spacing: 24 * Theme.unit
+            spacing: (root.narrow ? 16 : 24) * Theme.unit
             OutlineButton {
                 id: keep
                 label: root.words["keep_going"] ?? ""
                 filled: true
-                size: root.narrow ? 40 : 52
-                height: (root.narrow ? 104 : 168) * Theme.unit
-                width: root.narrow ? Math.max(implicitWidth, answers.width * 0.55) : Math.min(612 * Theme.unit, answers.width * 0.64)
+                size: root.narrow ? 36 : 52
+                height: (root.narrow ? 96 : 168) * Theme.unit
+                width: root.narrow ? (answers.width - 16 * Theme.unit) / 2 : Math.min(612 * Theme.unit, answers.width * 0.64)
                 focus: true
                 onClicked: root.session.stay()
             }
             OutlineButton {
                 label: root.words["start_over"] ?? ""
-                size: root.narrow ? 34 : 44
+                size: root.narrow ? 32 : 44
                 height: keep.height
-                width: root.narrow ? Math.max(implicitWidth, answers.width * 0.55) : answers.width - keep.width - 24 * Theme.unit
+                width: root.narrow ? (answers.width - 16 * Theme.unit) / 2 : answers.width - keep.width - 24 * Theme.unit
                 onClicked: root.session.startOver()
             }
         }

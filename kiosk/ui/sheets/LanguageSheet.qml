@@ -9,7 +9,7 @@ Sheet {
     id: root
 
     readonly property var languages: session.languages
-    readonly property real rowHeight: Theme.compact ? 104 : languages.length <= 4 ? (Theme.wide ? 150 : 184) : 120
+    readonly property real rowHeight: Theme.compact ? (Theme.low ? 80 : 104) : languages.length <= 4 ? (Theme.wide ? 150 : 184) : 120
 
     heading: languages.map(language => (session.allWords[language.tag] ?? {})["language"] ?? "").join("   ")
     headSize: 32

@@ -16,7 +16,7 @@ FocusScope {
     property real headSize: 36
     default property alias content: body.data
 
-    readonly property real headHeight: (Theme.compact ? 96 : 128) * Theme.unit
+    readonly property real headHeight: (Theme.compact ? (Theme.low ? 72 : 96) : 128) * Theme.unit
     readonly property real bodyHeight: body.height
 
     height: Math.min(available, Math.round(wanted * Theme.unit))
@@ -37,7 +37,7 @@ FocusScope {
         y: (root.headHeight - height) / 2
         width: parent.width - x - 160 * Theme.unit
         words: root.heading
-        size: root.headSize
+        size: Theme.compact ? Math.min(28, root.headSize) : root.headSize
         thickness: 600
         Accessible.role: Accessible.Heading
     }
@@ -64,6 +64,6 @@ FocusScope {
         x: Theme.margin * Theme.unit
         y: root.headHeight
         width: parent.width - 2 * x
-        height: parent.height - y - 16 * Theme.unit
+        height: parent.height - y - (Theme.compact ? 8 : 16) * Theme.unit
     }
 }

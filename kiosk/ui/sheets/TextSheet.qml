@@ -10,7 +10,7 @@ Sheet {
 
     readonly property var words: session.words
     readonly property bool roomy: Theme.textScale === 1 && !Theme.low
-    readonly property real optionHeight: (Theme.compact ? 92 : roomy && !Theme.wide ? 168 : 132) * Theme.unit
+    readonly property real optionHeight: (Theme.compact ? (Theme.low ? 88 : 104) : roomy && !Theme.wide ? 168 : 132) * Theme.unit
     // Two rows of options, three rows of switches.
     readonly property int across: Theme.compact && width < 900 * Theme.unit ? 1 : 2
     readonly property bool specimens: !Theme.compact
