@@ -52,7 +52,8 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.player.safety import SafeSettings, play_safe
 
         return play_safe(SafeSettings(state, args.size, args.windowed, args.heartbeat))
-    from kiosk.player.app import Settings, play
+    from kiosk.player.app import play
+    from kiosk.player.settings import Settings
 
     return play(
         Settings(

@@ -1,4 +1,4 @@
-"""Puts the player together: window, session, edition, watch, publisher. The only file that knows every part."""
+"""Opens the window on the newest good edition as fast as it can; everything else begins after the first frame."""
 
 from __future__ import annotations
 
@@ -6,122 +6,92 @@ import logging
 import os
 import signal
 import sys
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
-from kiosk.player import journal
-from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.edition_view import EditionView
-from kiosk.player.hands import Hands
 from kiosk.player.icons import IconProvider
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
-from kiosk.player.watch import ContentWatch
+from kiosk.player.settings import Settings, same_folder, trouble
 from kiosk.publish.editions_reading import StoredEditions
-from kiosk.publish.editions_use import Use
+
+if TYPE_CHECKING:
+    from kiosk.player.duties import Duties
+    from kiosk.publish.editions_use import Use
 
 log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True)
-class Settings:
-    """What the command line says. ``size`` in px, width and height of the panel; None for the screen's own."""
-
-    content: Path
-    state: Path
-    language: str = ""
-    size: tuple[int, int] | None = None
-    windowed: bool = False
-    autoplay: bool = False
-    renderer: str = "software"
-    supervised: bool = False
-    """Whether a supervisor waits for heartbeats on the standard output."""
+STRIP = 220
+"""Width of the demo's strip beside the stage, px."""
 
 
 class Player(QObject):
-    """A running kiosk."""
+    """A running kiosk: the session, its window, and the edition shown."""
 
     def __init__(self, settings: Settings, application: QGuiApplication) -> None:
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self._application = application
         self._editions = StoredEditions(settings.state)
         self._use: Use | None = None
         self._shown = ""
-        plates = settings.state / "plates"
-        self._baker = BakeProcess(plates, self)
-        self._shelf = PlateShelf([paths.assets() / "plates", plates], self._baker.order, self)
-        self._baker.line.connect(self._shelf.arrived)
-        self.session = KioskSession(self._open(), settings.language, parent=self, plates=self._shelf)
-        self._publisher = PublishProcess(settings.content, settings.state, self)
-        self._publisher.finished.connect(self._published)
-        self._watch = ContentWatch(settings.content, settings.state / "current.json")
-        self._watch.changed.connect(self._publisher.start)
-        self._watch.pointed.connect(self._follow)
-        self._watch.away.connect(self._away)
+        self._duties: Duties | None = None
+        self.shelf = PlateShelf([paths.assets() / "plates", settings.state / "plates"], parent=self)
+        self.session = KioskSession(self._open(), settings.language, parent=self, plates=self.shelf)
         self.engine = QQmlApplicationEngine()
         self.window = self._window()
-        self.hands = Hands(self.session, self.window, settings.windowed, self.leave)
         # Python sees signals only while its code runs: keep it running a little.
         self._pulse = QTimer(self)
+        self._pulse.timeout.connect(self._beat)
         self._pulse.start(200)
-        self._pulse.timeout.connect(lambda: None)
 
     # ---------------------------------------------------------------- editions
 
     def _open(self) -> EditionView | None:
-        """The newest good edition of this content, or None."""
-        found = self._editions.current(quick=True)
-        if found is None or not _same_folder(found.manifest.content, self._settings.content):
+        """The newest good edition of this content, held open against pruning, or None."""
+        taken = self._editions.take(quick=True)
+        if taken is None:
             return None
-        try:
-            view = EditionView(found.folder)
-        except (OSError, ValueError, KeyError) as error:
-            log.warning("the edition %s cannot be read: %s", found.id, error)
+        found, use = taken
+        view = None
+        if same_folder(found.manifest.content, self.settings.content):
+            try:
+                view = EditionView(found.folder)
+            except (OSError, ValueError, KeyError) as error:
+                log.warning("the edition %s cannot be read: %s", found.id, error)
+        if view is None or not view.readable:
+            use.close()
             return None
-        if not view.readable:
-            return None
-        before, self._use = self._use, self._editions.use(found.id)
+        before, self._use = self._use, use
         if before:
             before.close()
         self._shown = found.id
         return view
 
-    def _follow(self) -> None:
-        """Show what the pointer says, if it is another edition than the one shown."""
+    def follow(self) -> bool:
+        """Show what the pointer says, if it is another edition than the one shown. Whether anything is shown."""
         found = self._editions.current(quick=True)
-        if found is None or found.id == self._shown:
-            return
-        view = self._open()
-        if view:
-            log.info("showing edition %s", view.id)
-            self.session.show_edition(view)
-
-    def _published(self, good: bool) -> None:
-        if good:
-            self._follow()
-        elif not self._shown:
-            log.error("there is nothing to show yet: mend the content; the screen follows by itself")
-
-    def _away(self, lost: bool) -> None:
-        if lost:
-            log.warning("%s cannot be read; the last good edition stays on the screen", self._settings.content)
-        else:
-            log.info("%s is back", self._settings.content)
+        if found is not None and found.id != self._shown:
+            view = self._open()
+            if view:
+                log.info("showing edition %s", view.id)
+                self.session.show_edition(view)
+        return bool(self._shown)
 
     # ---------------------------------------------------------------- window
 
     def _window(self) -> QQuickWindow:
         self.engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
-        self.engine.setInitialProperties({"session": self.session, "windowed": self._settings.windowed})
+        # Sized before it is made, so that the first picture is asked for once, in the right size.
+        self.engine.setInitialProperties(
+            {"session": self.session, "windowed": self.settings.windowed, **self._geometry()}
+        )
         self.engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
         roots = self.engine.rootObjects()
         if not roots:
@@ -129,102 +99,70 @@ class Player(QObject):
         window = roots[0]
         assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
         window.sceneGraphError.connect(self._drawing_failed)
+        window.frameSwapped.connect(self._first_frame)
         return window
 
     def _drawing_failed(self, _error: object, message: str) -> None:
         log.error("drawing failed: %s", message)
         self._application.exit(1)
 
-    def show(self) -> None:
-        """Open the window as the settings say, then begin to watch and publish."""
-        size = self._settings.size
-        screen = self.window.screen() or self._application.primaryScreen()
-        if self._settings.windowed:
-            self._show_windowed(size)
-        elif size:
-            self.window.setGeometry(0, 0, *size)
-            self.window.show()
-        else:
-            # Without a window manager nobody else makes it fill the screen.
-            self.window.setGeometry(screen.geometry())
-            self.window.showFullScreen()
-            screen.geometryChanged.connect(self.window.setGeometry)
-        # The first frame is drawn before anything else is begun.
-        QTimer.singleShot(600, self._begin)
+    def _geometry(self) -> dict[str, int]:
+        """The window's place and size in px, and the size of the panel it shows."""
+        screen = self._application.primaryScreen()
+        panel = self.settings.size or ((1080, 1920) if self.settings.windowed else None)
+        if panel is None:
+            whole = screen.geometry()
+            return {"x": whole.x(), "y": whole.y(), "width": whole.width(), "height": whole.height()}
+        if not self.settings.windowed:
+            return {"x": 0, "y": 0, "width": panel[0], "height": panel[1]}
+        free = screen.availableGeometry()
+        scale = min(1.0, (free.height() - 60) / panel[1], (free.width() - STRIP - 20) / panel[0])
+        width, height = round(panel[0] * scale) + STRIP, round(panel[1] * scale)
+        return {"width": width, "height": height, "panelWidth": panel[0], "panelHeight": panel[1]}
 
-    def _show_windowed(self, size: tuple[int, int] | None) -> None:
-        free = self.window.screen().availableGeometry()
-        panel = size or (1080, 1920)
-        strip = 220
-        scale = min(1.0, (free.height() - 60) / panel[1], (free.width() - strip - 20) / panel[0])
-        self.window.setProperty("panelWidth", panel[0])
-        self.window.setProperty("panelHeight", panel[1])
-        self.window.resize(round(panel[0] * scale) + strip, round(panel[1] * scale))
-        self.window.show()
+    def show(self) -> None:
+        """Open the window as the settings say."""
+        if self.settings.windowed or self.settings.size:
+            self.window.show()
+            return
+        screen = self.window.screen()
+        # Without a window manager nobody else makes it fill the screen.
+        screen.geometryChanged.connect(self.window.setGeometry)
+        self.window.showFullScreen()
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        from kiosk.player import heartbeat, memory, safety
+        from kiosk.player.duties import Duties
 
-        beating = heartbeat.start(self.window, self._settings.supervised, self.leave)
-        again = (lambda: self._application.exit(memory.AGAIN)) if beating else None
-        self._memory = safety.MemoryGuard(lambda: str(self.session.idleStage) == "attract", again, parent=self)
-        self._watch.start()
-        self._publisher.start()
-        if self._settings.autoplay:
-            from kiosk.player.autoplay import Autoplay
+        self._duties = Duties(self)
+        self.window.setProperty("warm", True)
 
-            self._autoplay = Autoplay(self.session, self)
-            self.hands.touched.connect(self._autoplay.pause)
-            self._autoplay.start()
+    def _beat(self) -> None:
+        """Nothing but a little Python."""
+
+    # ---------------------------------------------------------------- the end
 
     def where(self) -> str:
         """Tell what is on the screen, for the log."""
         return f"{self.session.screen} {self.session.place}".rstrip() + f" in {self.session.language}"
 
-    def leave(self) -> None:
+    def leave(self, code: int = 0) -> None:
         """End the program."""
-        self._application.exit(0)
+        self._application.exit(code)
 
     def close(self) -> None:
         """Stop everything in order: the interface before the objects it was given."""
-        self._watch.stop()
-        self._publisher.stop()
-        self._baker.stop()
+        import shiboken6
+
+        if self._duties:
+            self._duties.stop()
         self.window.hide()
         shiboken6.delete(self.engine)
         if self._use:
             self._use.close()
-
-
-def _same_folder(first: str, second: Path) -> bool:
-    return os.path.normcase(first) == os.path.normcase(os.path.abspath(second))  # noqa: PTH100 - as published
-
-
-def trouble(settings: Settings) -> tuple[int, str]:
-    """Why this kiosk cannot start, as an exit code and one sentence; ``(0, "")`` if it can."""
-    editions = StoredEditions(settings.state)
-    found = editions.current(quick=True)
-    ready = found is not None and _same_folder(found.manifest.content, settings.content)
-    if ready:
-        return 0, ""
-    folder = settings.content
-    if not folder.exists():
-        return 1, f"There is no folder {folder}. Name the content folder with --content, or make one: kiosk new {folder}"
-    if not folder.is_dir():
-        return 1, f"{folder} is a file. Name the folder that holds kiosk.json with --content."
-    try:
-        empty = not any(folder.iterdir())
-    except OSError as error:
-        return 1, f"{folder} cannot be read: {error.strerror}. Give this user the right to read it."
-    if empty:
-        return 1, f"{folder} is empty. Copy the content into it, or begin with: kiosk new {folder}"
-    try:
-        settings.state.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=settings.state):
-            pass
-    except OSError as error:
-        return 2, f"{settings.state} cannot be written: {error.strerror}. Name another folder with --state."
-    return 0, ""
 
 
 def play(settings: Settings) -> int:
@@ -233,24 +171,18 @@ def play(settings: Settings) -> int:
     if sentence:
         sys.stderr.write(sentence + "\n")
         return code
-    problem = journal.start(settings.state)
-    if problem:
-        log.warning("no log file: %s", problem)
-    os.environ.setdefault("QT_QUICK_BACKEND", "software" if settings.renderer == "software" else "")
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(settings.state / "qml"))
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
-    if not os.environ["QT_QUICK_BACKEND"]:
-        del os.environ["QT_QUICK_BACKEND"]
+    if settings.renderer == "software":
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    else:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
-    QGuiApplication.setDesktopSettingsAware(True)
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("gwangju-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
-    journal.catch_everything()
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
     player = Player(settings, application)
-    journal.catch_everything(player.where)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: application.exit(0))

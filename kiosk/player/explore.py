@@ -102,12 +102,14 @@ class Explorer(QObject):
             if not session.speech and self._on_bar(at):
                 self._long.start()
             return "press"
+        thing = self._at(at)
+        if thing and thing.part == "demo":
+            return "press"
         if session.idleStage == "warning":
             # Any touch stays; none may end the visit unheard.
             self._finger = True
             session.stay()
             return ""
-        thing = self._at(at)
         self._rule.spoken(self._narrator.last.item if self._narrator.last else None)
         match self._rule.touch(thing.item if thing else None, bool(thing and thing.control)):
             case "press":

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.contacts import Act, Contacts
-from kiosk.player.explore import Explorer
+from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
+
+if TYPE_CHECKING:
+    from kiosk.player.explore import Explorer
 
 HOLD_MS = 2000
 """How long staff hold Ctrl+Shift+Q to leave the full screen."""
 
-_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 _BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
-_PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
 class Hands(QObject):
@@ -45,6 +49,8 @@ class Hands(QObject):
         self._now = now
         self.contacts = Contacts()
         self.explorer: Explorer | None = None
+        self.keypad = Keypad(session, window)
+        self.acted.connect(self._used)
         self._sending = False
         self._mouse_down = False
         self._leaving = QTimer(self)
@@ -192,21 +198,15 @@ class Hands(QObject):
         if self._session.screen == "attract":
             self._session.wake()
         elif key in _FORWARD or key in _BACKWARD:
-            self._step(key in _FORWARD)
+            self.keypad.step(key in _FORWARD)
         elif key in _BACK:
             self._session.back()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
             self._session.home()
         return True
 
-    def _step(self, forward: bool) -> None:
-        """To the next control in reading order, around at the end."""
-        here = self._window.activeFocusItem()
-        start = here if here is not None else self._window.contentItem()
-        nearest: QQuickItem | None = start.nextItemInFocusChain(forward)
-        if nearest is not None:
-            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            nearest.forceActiveFocus(reason)
+    def _used(self, key: bool) -> None:
+        self.keypad.used = key
 
     def _felt(self) -> None:
         self._session.touched()

@@ -19,7 +19,7 @@ SETTLE_MS = 300
 AGAIN_MS = 30_000
 """After the sound server has gone, wait this long before asking again."""
 
-_EVENT = re.compile(rb"'(?:new|change|remove)' on (?:card|sink|server)")
+_EVENT = re.compile(rb"'(?:new|change|remove)' on (?:card|sink|server)\b(?!-)")
 _WORN = re.compile(r"head(?:phone|set)|earpiece", re.IGNORECASE)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 
@@ -19,6 +19,10 @@ class IconProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
         """Qt's callback: the tinted icon; a name outside the closed list is an empty picture."""
+        # Here, not above: the first use of the Qt namespace costs 20 ms, and the first screen has no icons.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QColor, QPainter
+
         name, _, colour = id.partition("/")
         side = max(1, requestedSize.width() if requestedSize.width() > 0 else 48)
         mask = self._mask(name)

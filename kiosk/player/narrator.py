@@ -141,7 +141,14 @@ class Narrator(QObject):  # type: ignore[operator]
         self._state_changed = True
         if not self._session.speech:
             self._queue.silence()
+            self._leave_text()
         self._due.start()
+
+    def _leave_text(self) -> None:
+        """Take the keypad off a text: without speech only controls can be chosen."""
+        item = self._window.activeFocusItem() if self._window else None
+        if item is not None and item.inherits("QQuickText"):
+            item.setFocus(False)
 
     def _focus(self) -> None:
         if self._session.speech and self._keyed:

@@ -39,8 +39,8 @@ class Queue(QObject):
 
     @property
     def waiting(self) -> bool:
-        """Whether a reading has been broken off and can go on."""
-        return not self._aloud and self._at < len(self._reading)
+        """Whether a reading has been broken off and can go on; a remark changes nothing of that."""
+        return not self._going and self._at < len(self._reading)
 
     @property
     def empty(self) -> bool:
@@ -77,6 +77,7 @@ class Queue(QObject):
         """Be silent at once; the reading keeps its place."""
         self._voice.stop()
         self._remarks = []
+        self._going = False
         self._rest()
 
     def forget(self) -> None:
@@ -91,6 +92,7 @@ class Queue(QObject):
         elif self._going and self._at < len(self._reading):
             utterance = self._reading[self._at]
         if utterance is None:
+            self._going = False
             self._rest()
             return
         self._hold(True)
@@ -108,6 +110,6 @@ class Queue(QObject):
         self._next()
 
     def _rest(self) -> None:
-        self._going = self._aloud = False
+        self._aloud = False
         self._hold(False)
         self.changed.emit()

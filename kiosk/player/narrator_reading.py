@@ -28,8 +28,9 @@ CONTROLS = ("button", "switch", "option")
 PARTS = {QAccessible.Role.Dialog: "sheet", QAccessible.Role.AlertMessage: "warning"}
 """Roles of what lies over the page."""
 
-BARS = ("BottomBar_", "SpeechStrip_")
-"""How the QML types of the rows begin that stand on every screen: they are read last, and only when asked for."""
+ROWS = {"BottomBar_": "bar", "SpeechStrip_": "bar", "DemoStrip_": "demo"}
+"""How the QML types begin that are on every screen: the bars, read last and only when asked for, and the demo's strip,
+which is no part of the kiosk and never read."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!No\.)(?<!incl\.)\s+|(?<=[。！？])(?=[^\s」』”’）)])")
 SHORTEST = 8
@@ -77,18 +78,20 @@ def _below(parent: QAccessibleInterface, part: str) -> Iterator[Thing]:
             rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
             note = child.text(QAccessible.Text.Description).strip()
             tag = item.property("tag")
-            place = "bar" if part == "page" and _in_bar(item) else part
+            place = _row(item) or part if part == "page" else part
             yield Thing(item, name, note, role, bool(state.checked), place, rect, tag if isinstance(tag, str) else "")
         yield from _below(child, PARTS.get(child.role(), part))
 
 
-def _in_bar(item: QQuickItem) -> bool:
+def _row(item: QQuickItem) -> str:
     above: QQuickItem | None = item
     while above is not None:
-        if above.metaObject().className().startswith(BARS):
-            return True
+        kind = above.metaObject().className()
+        for start, row in ROWS.items():
+            if kind.startswith(start):
+                return row
         above = above.parentItem()
-    return False
+    return ""
 
 
 def scope(shown: Sequence[Thing], *, bar: bool = False) -> list[Thing]:
@@ -117,7 +120,7 @@ def _said_later(thing: Thing, later: Sequence[Thing]) -> bool:
 
 def under(shown: Sequence[Thing], x: float, y: float) -> Thing | None:
     """Find the smallest thing a finger can reach at a point, px of the window."""
-    parts = (_uppermost(shown), "bar")
+    parts = (_uppermost(shown), "bar", "demo")
     inside = [thing for thing in shown if thing.part in parts and thing.rect.contains(x, y)]
     return min(inside, key=lambda thing: thing.rect.width() * thing.rect.height(), default=None)
 

@@ -68,6 +68,12 @@ class PlateShelf(QObject):
                 self._order(request.to_json())
         return ""
 
+    def deliver(self, order: Callable[[dict[str, Any]], None]) -> None:
+        """From now on ``order`` bakes what is missing; what was asked for before is ordered at once."""
+        self._order = order
+        for request in self.asked:
+            order(request)
+
     def arrived(self, line: str) -> None:
         """A line of the baker: a plate is ready, or why not."""
         try:
@@ -77,5 +83,6 @@ class PlateShelf(QObject):
         if "error" in report:
             log.warning("a plate could not be baked: %s", report["error"])
         elif "key" in report:
+            self._asked.pop(str(report["key"]), None)
             self._revision += 1
             self.revisionChanged.emit()

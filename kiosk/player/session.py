@@ -122,6 +122,7 @@ class KioskSession(QObject):
     def _get_page_number(self) -> int:
         return self._journey.here.page
 
+    ready = Property(bool, lambda self: self._edition is not None, notify=editionChanged)
     language = Property(str, _get_language, notify=languageChanged)
     languages = Property("QVariantList", _get_languages, notify=editionChanged)  # type: ignore[arg-type]
     words = Property("QVariantMap", _get_words, notify=languageChanged)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.explore import Explorer
+from kiosk.player.hands import Hands
 from kiosk.player.headphones import Headphones
 from kiosk.player.narrator import Narrator
 from kiosk.player.session import KioskSession
@@ -56,9 +57,12 @@ class Speech(QObject):
         session.idleChanged.connect(self._begun)
         self._stage: Any = session.idleStage
 
-    def watch(self, window: QQuickWindow) -> None:
-        """Speak for this window, and listen for headphones from now on."""
+    def attach(self, window: QQuickWindow, hands: Hands) -> None:
+        """Speak for this window and these hands, and listen for headphones from now on."""
         self.narrator.watch(window)
+        window.setProperty("narrator", self.narrator)
+        hands.explorer = self.explorer
+        hands.acted.connect(self.narrator.acted)
         self.headphones.start()
 
     def stop(self) -> None:
@@ -69,8 +73,9 @@ class Speech(QObject):
     def _headphones(self, present: bool) -> None:
         """Plugged in: the visit begins if it has not, and it speaks. Taken out: it is silent, if they made it speak."""
         if present:
+            spoke = bool(self._session.speech)
             self._session.wake()
-            self._by_headphones = not self._session.speech
+            self._by_headphones = not spoke
             self._session.setSpeech(True)
         elif self._by_headphones:
             self._by_headphones = False

@@ -11,6 +11,7 @@ Window {
     required property bool windowed
     property int panelWidth: 1080
     property int panelHeight: 1920
+    property bool warm: false // set after the first frame
     readonly property real mmPerPixel: stage.mmPerPixel
 
     color: "#07080B"
@@ -19,20 +20,14 @@ Window {
 
     Loader {
         id: strip
-        active: root.windowed
-        width: active ? 220 : 0
+        width: root.windowed ? 220 : 0
         height: parent.height
-        sourceComponent: DemoStrip {
-            session: root.session
-            panelWidth: root.panelWidth
-            panelHeight: root.panelHeight
-            reach: stage.reach
-            onPanelChosen: (width, height) => {
-                root.panelWidth = width;
-                root.panelHeight = height;
-            }
-            onReachChosen: shown => stage.reach = shown
-        }
+        Component.onCompleted: if (root.windowed)
+            setSource("screens/DemoStrip.qml", {
+                session: root.session,
+                stage: stage,
+                panel: root
+            })
     }
     Stage {
         id: stage
@@ -43,6 +38,7 @@ Window {
         width: root.windowed ? Math.round(root.panelWidth * fitted) : parent.width
         height: root.windowed ? Math.round(root.panelHeight * fitted) : parent.height
         session: root.session
+        warm: root.warm
         focus: true
     }
 }

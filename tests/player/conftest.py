@@ -182,14 +182,13 @@ def edition(edition_folder: Path) -> EditionView:
 
 
 @pytest.fixture(scope="session")
-def fonts(qapp: QGuiApplication) -> None:
-    """The program's own fonts, loaded once."""
+def fonts(qapp: QGuiApplication) -> list[int]:
+    """The program's own fonts, loaded once; Qt's numbers for them."""
     assert qapp is not None
-    for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(font))
+    return [QFontDatabase.addApplicationFont(str(font)) for font in (paths.assets() / "fonts").glob("*.[ot]tf")]
 
 
-def _started(edition: EditionView, language: str, size: tuple[int, int]) -> Kiosk:
+def _started(edition: EditionView, language: str, size: tuple[int, int], windowed: bool = False) -> Kiosk:
     clock = Clock()
     shelf = PlateShelf([paths.assets() / "plates"])
     session = KioskSession(edition, language, now=clock, plates=shelf)
@@ -197,18 +196,16 @@ def _started(edition: EditionView, language: str, size: tuple[int, int]) -> Kios
     speech = Speech(session, Voices([lambda: voice]), clock)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
-    properties: dict[str, object] = {"session": session, "windowed": False}
-    if "Narrator narrator" in (paths.ui() / "Main.qml").read_text(encoding="utf-8"):
-        properties["narrator"] = speech.narrator
-    engine.setInitialProperties(properties)
+    engine.setInitialProperties({"session": session, "windowed": windowed})
     engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
     assert engine.rootObjects(), "the interface did not load"
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
-    hands = Hands(session, window, False, lambda: None, now=clock)
-    hands.explorer = speech.explorer
-    hands.acted.connect(speech.narrator.acted)
-    speech.narrator.watch(window)
+    hands = Hands(session, window, windowed, lambda: None, now=clock)
+    speech.narrator._due.setInterval(5)
+    speech.headphones.start = lambda: None  # type: ignore[method-assign] - no sound server in a test
+    speech.attach(window, hands)
+    window.setProperty("warm", True)
     kiosk = Kiosk(session, window, engine, clock, hands, speech, voice, [shelf])
     kiosk.show(*size)
     return kiosk
@@ -221,12 +218,13 @@ def _close(kiosk: Kiosk) -> None:
 
 
 @pytest.fixture
-def start(edition: EditionView, fonts: None) -> Iterator[Callable[..., Kiosk]]:
-    """Start a fresh kiosk: ``start(language="ko", size=PORTRAIT)``; 0.3 s. Closed in order when the test ends."""
+def start(edition: EditionView, fonts: list[int]) -> Iterator[Callable[..., Kiosk]]:
+    """Start a fresh kiosk: ``start(language="ko", size=PORTRAIT, windowed=False)``. Closed when the test ends."""
+    assert fonts
     started: list[Kiosk] = []
 
-    def begin(language: str = "ko", size: tuple[int, int] = PORTRAIT) -> Kiosk:
-        started.append(_started(edition, language, size))
+    def begin(language: str = "ko", size: tuple[int, int] = PORTRAIT, windowed: bool = False) -> Kiosk:
+        started.append(_started(edition, language, size, windowed))
         return started[-1]
 
     yield begin
@@ -235,7 +233,8 @@ def start(edition: EditionView, fonts: None) -> Iterator[Callable[..., Kiosk]]:
 
 
 @pytest.fixture(scope="session")
-def _shared(edition: EditionView, fonts: None) -> Iterator[Kiosk]:
+def _shared(edition: EditionView, fonts: list[int]) -> Iterator[Kiosk]:
+    assert fonts
     kiosk = _started(edition, "ko", PORTRAIT)
     yield kiosk
     _close(kiosk)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QObject
 
@@ -20,8 +18,10 @@ class Desk:
         self.voices = Voices([lambda: self.voice])
         self.held: list[bool] = []
         self.parent = QObject()
-        say: Callable[[Utterance], None] = lambda said: self.voices.say(said.text, said.tag, 0.0, 1.0)
-        self.queue = Queue(self.voices, say, self.held.append, self.parent)
+        self.queue = Queue(self.voices, self.say, self.held.append, self.parent)
+
+    def say(self, utterance: Utterance) -> None:
+        self.voices.say(utterance.text, utterance.tag, 0.0, 1.0)
 
     def read(self, *texts: str) -> None:
         self.queue.read([Utterance(text, "ko") for text in texts])

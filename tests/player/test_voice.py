@@ -19,6 +19,7 @@ from kiosk.player.voice_qt import QtVoice
 from kiosk.publish.speech_clips import clip_name, speech_clips
 from tests.player.fakes import FakeVoice
 
+pytestmark = pytest.mark.usefixtures("qapp")
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="stands in for a program with a shell script")
 
 
@@ -45,7 +46,7 @@ def test_text_is_composed_for_the_ear_and_the_best_voice_of_the_language_speaks(
     assert [spoken.text for spoken in voices.spoken] == ["3명"]
 
 
-def test_no_engine_is_made_before_something_is_said(qtbot: QtBot) -> None:
+def test_no_engine_is_made_before_something_is_said() -> None:
     made = []
     voices = Voices([lambda: made.append(1)])
     assert not made
@@ -78,7 +79,7 @@ def test_without_a_voice_saying_ends_at_once_as_failed(qtbot: QtBot) -> None:
         assert ended.args == [False]
 
 
-def test_a_second_engine_is_made_only_where_the_first_does_not_know_the_language(qtbot: QtBot) -> None:
+def test_a_second_engine_is_made_only_where_the_first_does_not_know_the_language() -> None:
     made = []
     first, second = FakeVoice("ko"), FakeVoice("ja")
     voices = Voices([lambda: first, lambda: made.append(1) or second])
@@ -163,7 +164,7 @@ def test_a_recorded_text_is_played_instead_of_spoken(qtbot: QtBot, tmp_path: Pat
     assert ended.args == [True]
 
 
-def test_a_clip_that_cannot_be_played_is_spoken(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_clip_that_cannot_be_played_is_spoken(tmp_path: Path) -> None:
     recorded(tmp_path, "광주", ending=".ogg")
     sound, engine = FakeSound(), FakeVoice("ko")
     voices = Voices([lambda: engine], ClipVoice(lambda name: str(tmp_path / name), lambda: sound))
@@ -172,9 +173,7 @@ def test_a_clip_that_cannot_be_played_is_spoken(qtbot: QtBot, tmp_path: Path) ->
     assert engine.texts == ["광주"]
 
 
-def test_where_nothing_plays_files_clips_do_not_count(
-    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_where_nothing_plays_files_clips_do_not_count(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     recorded(tmp_path, "광주")
     clips = ClipVoice(lambda name: str(tmp_path / name), lambda: None)
     assert not clips.has("광주", "ko")
@@ -182,7 +181,7 @@ def test_where_nothing_plays_files_clips_do_not_count(
     assert caplog.text.count("recordings cannot be played here") == 1
 
 
-def test_a_visitors_stop_silences_a_clip(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_visitors_stop_silences_a_clip(tmp_path: Path) -> None:
     recorded(tmp_path, "광주")
     sound = FakeSound()
     voices = Voices([], ClipVoice(lambda name: str(tmp_path / name), lambda: sound))
@@ -217,14 +216,26 @@ def test_clips_of_a_content_folder_go_into_the_edition_and_strangers_do_not(tmp_
 # -------------------------------------------------------------------- espeak-ng
 
 ESPEAK = r"""case "$1" in
---voices) printf 'Pty Language       Age/Gender VoiceName\n 5  ko              --/M      Korean             ko\n 5  en-us           --/M      America  gmw/en-US\n 5  cmn --/M M sit/cmn\n 5  cmn-latn-pinyin --/M M sit/x\n';;
+--voices) cat "$0.voices";;
 *) printf '%s ' "$@" > "$0.args"; cat > "$0.text"; exit CODE;;
 esac"""
+VOICES = """Pty Language       Age/Gender VoiceName          File                 Other Languages
+ 5  ko              --/M      Korean             ko
+ 5  en-us           --/M      English_(America)  gmw/en-US            (en 3)
+ 5  cmn             --/M      Chinese_(Mandarin) sit/cmn              (zh-cmn 5)(zh 5)
+ 5  cmn-latn-pinyin --/M      Chinese_(Mandarin) sit/cmn-Latn-pinyin  (zh-cmn 5)(zh 5)
+"""
+
+
+def espeak(folder: Path, code: int = 0) -> str:
+    """A stand-in for espeak-ng that notes its arguments and its input."""
+    (folder / "espeak-ng.voices").write_text(VOICES)
+    return script(folder, "espeak-ng", ESPEAK.replace("CODE", str(code)))
 
 
 @POSIX
 def test_espeak_gets_the_text_on_its_input_never_on_the_command_line(qtbot: QtBot, tmp_path: Path) -> None:
-    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "0"))
+    program = espeak(tmp_path)
     voice = EspeakVoice(program)
     assert [voice.name(tag) for tag in ("ko", "en", "zh-CN", "ja", "vi")] == ["ko", "en-us", "cmn-latn-pinyin", "", ""]
     assert voice.available("ko")
@@ -238,7 +249,7 @@ def test_espeak_gets_the_text_on_its_input_never_on_the_command_line(qtbot: QtBo
 
 @POSIX
 def test_espeaks_rate_and_volume_follow_the_visitors(qtbot: QtBot, tmp_path: Path) -> None:
-    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "0"))
+    program = espeak(tmp_path)
     voice = EspeakVoice(program)
     for rate, volume, expected in [(-0.6, 0.08, "-s 106 -a 13"), (0.6, 0.32, "-s 243 -a 51")]:
         with qtbot.waitSignal(voice.finished):
@@ -248,7 +259,7 @@ def test_espeaks_rate_and_volume_follow_the_visitors(qtbot: QtBot, tmp_path: Pat
 
 @POSIX
 def test_an_espeak_that_fails_says_so(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    program = script(tmp_path, "espeak-ng", ESPEAK.replace("CODE", "3"))
+    program = espeak(tmp_path, 3)
     voice = EspeakVoice(program)
     with qtbot.waitSignal(voice.finished) as ended:
         voice.say("하나", "ko", 0, 1)
@@ -305,9 +316,7 @@ def test_the_real_espeak_speaks_japanese_through_kana(qtbot: QtBot, tmp_path: Pa
     assert (tmp_path / "said.wav").stat().st_size > 20_000
 
 
-def test_without_a_reader_of_kanji_there_is_no_japanese(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_reader_of_kanji_there_is_no_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not Kana().available
     assert Kana().read("光州 は") == "クァンジュ わ"
@@ -413,9 +422,7 @@ def test_qts_voice_that_breaks_is_no_voice_any_more(qtbot: QtBot, caplog: pytest
     assert "speech has failed: no device" in caplog.text
 
 
-def test_speech_dispatcher_needs_a_reader_of_kanji(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_speech_dispatcher_needs_a_reader_of_kanji(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not QtVoice(Engine(["ja_JP"], "speechd")).available("ja")
     assert QtVoice(Engine(["ja_JP"], "winrt")).available("ja")
@@ -424,7 +431,7 @@ def test_speech_dispatcher_needs_a_reader_of_kanji(
 @POSIX
 @pytest.mark.parametrize("text", ["exec sleep 60", "exit 1"])
 def test_a_speech_dispatcher_that_hangs_is_not_opened(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: str
 ) -> None:
     class Module:
         class QTextToSpeech:
@@ -443,6 +450,6 @@ def test_a_speech_dispatcher_that_hangs_is_not_opened(
     assert "speech-dispatcher does not answer" in caplog.text
 
 
-def test_without_the_extra_there_is_no_qt_voice(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_there_is_no_qt_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     assert QtVoice.find() is None

@@ -97,7 +97,7 @@ def compose(text: str) -> str:
         return UNITS[text.strip()]
     text = named(prepare(text, MARKS), "ko")
     # Han characters in brackets show how a syllable is written; said, they would be the same syllable again.
-    text = re.sub(r"\([\u4e00-\u9fff]+\)", "", text)
+    text = re.sub(r"(?<=[가-힣])\([\u4e00-\u9fff]+\)", "", text)
     # A particle behind a bracket belongs to what stands in it.
     text = re.sub(r"\((.*?)\)(?=[가-힣])", r", \1", text)
     text = phone_digits(text, lambda digit: SINO[int(digit)], MARKS.pause)

@@ -42,14 +42,21 @@ Item {
 
     property string found: ""
 
-    // Asked once a layout has settled, not for every size it passes through.
+    // Asked once a layout has settled, not for every size it passes through; the very first picture at once.
+    function ask(): void {
+        if (bare)
+            look();
+        else
+            settled.restart();
+    }
+
     function look(): void {
         found = wanted ? session.plates.find(request) : "";
     }
 
     clip: picture !== ""
-    onRequestChanged: settled.restart()
-    onWantedChanged: settled.restart()
+    onRequestChanged: ask()
+    onWantedChanged: ask()
 
     Timer {
         id: settled

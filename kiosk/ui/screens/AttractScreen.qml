@@ -174,13 +174,20 @@ FocusScope {
         }
     }
 
-    Pressable {
+    // Not a Pressable: the first screen loads without the library of controls.
+    MouseArea {
         anchors.fill: parent
-        label: root.session.words["touch_to_begin"] ?? "Touch to begin"
-        surface: false
-        hue: "transparent"
         focus: true
-        onClicked: root.session.wake()
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Button
+        Accessible.name: root.session.words["touch_to_begin"] ?? ""
+        Accessible.focusable: true
+        Accessible.onPressAction: root.session.wake()
+        Keys.onPressed: event => {
+            event.accepted = true;
+            root.session.wake();
+        }
+        onReleased: root.session.wake()
         // A finger that slides off the glass has also knocked.
         onCanceled: root.session.wake()
     }

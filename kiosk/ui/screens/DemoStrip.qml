@@ -9,12 +9,14 @@ Rectangle {
     id: root
 
     required property KioskSession session
-    property int panelWidth: 1080
-    property int panelHeight: 1920
-    property bool reach: false
+    required property Stage stage
+    required property Window panel // the window; it knows the panel's size
     property bool hurried: false
-    signal panelChosen(width: int, height: int)
-    signal reachChosen(shown: bool)
+
+    function choose(width: int, height: int): void {
+        panel.panelWidth = width;
+        panel.panelHeight = height;
+    }
 
     color: "#1D212A"
 
@@ -68,13 +70,13 @@ Rectangle {
             Choice {
                 required property var modelData
                 text: modelData[0] + " × " + modelData[1]
-                on: root.panelWidth === modelData[0] && root.panelHeight === modelData[1]
-                onClicked: root.panelChosen(modelData[0], modelData[1])
+                on: root.panel.panelWidth === modelData[0] && root.panel.panelHeight === modelData[1]
+                onClicked: root.choose(modelData[0], modelData[1])
             }
         }
         Choice {
             text: "Turn"
-            onClicked: root.panelChosen(root.panelHeight, root.panelWidth)
+            onClicked: root.choose(root.panel.panelHeight, root.panel.panelWidth)
         }
         Label {
             text: "Language"
@@ -107,8 +109,8 @@ Rectangle {
         }
         Choice {
             text: "Line at 1,220 mm"
-            on: root.reach
-            onClicked: root.reachChosen(!root.reach)
+            on: root.stage.reach
+            onClicked: root.stage.reach = !root.stage.reach
         }
     }
 }

@@ -2,8 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import "../panels"
-import "../sheets"
 import Kiosk.Player
 
 // The whole kiosk in a rectangle: screens, bar, sheets. Its size is the panel's, whatever the window is.
@@ -24,6 +22,7 @@ FocusScope {
             })).lower_edge_mm
     readonly property real reachTop: Math.max(0, height - (1220 - lowerEdge) / mmPerPixel)
     readonly property real reachBottom: Math.min(height, height - Math.max(0, 400 - lowerEdge) / mmPerPixel)
+    property bool warm: false // whether the first frame has been drawn
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
     readonly property bool attract: session.screen === "attract"
 
@@ -82,7 +81,7 @@ FocusScope {
 
     Loader {
         anchors.fill: parent
-        active: root.attract
+        active: root.attract && root.session.ready
         focus: root.attract
         sourceComponent: AttractScreen {
             session: root.session
@@ -109,7 +108,8 @@ FocusScope {
         fade: root.session.contrast ? [] : [[0, 0.3], [height * 0.3, 1], [height * 0.8, 0.8], [height, 0.2]]
     }
 
-    FocusScope {
+    // Everything but the attract screen, made once that one is on the screen.
+    Loader {
         id: body
         visible: !root.attract
         enabled: visible
@@ -117,73 +117,10 @@ FocusScope {
         y: root.session.low ? root.reachTop : 0
         width: root.width
         height: root.session.low ? root.reachBottom - root.reachTop : root.height
-
-        FocusScope {
-            id: pages
-            anchors.fill: parent
-            enabled: root.session.sheet === "" && root.session.idleStage !== "warning"
-            focus: enabled
-            Loader {
-                anchors.fill: parent
-                active: root.session.screen === "home"
-                focus: active
-                sourceComponent: HomeScreen {
-                    session: root.session
-                    barHeight: bar.height
-                    focus: true
-                }
-            }
-            Loader {
-                anchors.fill: parent
-                active: root.session.screen === "section"
-                focus: active
-                sourceComponent: SectionScreen {
-                    session: root.session
-                    barHeight: bar.height
-                    focus: true
-                }
-            }
-            Loader {
-                anchors.fill: parent
-                active: root.session.screen === "panel"
-                focus: active
-                sourceComponent: FocusScope {
-                    PanelScreen {
-                        anchors.fill: parent
-                        session: root.session
-                        barHeight: bar.height
-                        focus: true
-                    }
-                    Head {
-                        visible: Theme.poster || !Theme.compact && !Theme.low
-                        session: root.session
-                        y: 64 * Theme.unit
-                        width: parent.width
-                        indent: Theme.poster && root.session.pageNumber === 0 && root.session.page.kind === "tour" ? (Theme.wide ? 190 : 168) : Theme.margin
-                        lit: root.session.page.art ? [root.session.page.art.hue, root.session.page.art.hue2] : []
-                    }
-                }
-            }
-        }
-        Sheets {
-            anchors.fill: parent
+        active: root.warm || !root.attract
+        Component.onCompleted: setSource("Body.qml", {
             session: root.session
-            barHeight: bar.height
-            enabled: root.session.idleStage !== "warning"
-            focus: open && enabled
-        }
-        BottomBar {
-            id: bar
-            session: root.session
-            enabled: root.session.idleStage !== "warning"
-            width: parent.width
-            anchors.bottom: parent.bottom
-        }
-        IdleSheet {
-            anchors.fill: parent
-            session: root.session
-            focus: open
-        }
+        })
     }
 
     Rectangle {

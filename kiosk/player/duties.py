@@ -1,0 +1,80 @@
+"""What the player does besides showing: hands, log, watch, publish, bake, heartbeat, demo. Begun after the first frame.
+
+This and ``app`` are the only files that know every part.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.player import heartbeat, journal, memory, safety
+from kiosk.player.children import BakeProcess, PublishProcess
+from kiosk.player.hands import Hands
+from kiosk.player.watch import ContentWatch
+
+if TYPE_CHECKING:
+    from kiosk.player.app import Player
+
+log = logging.getLogger(__name__)
+
+
+class Duties(QObject):
+    """Everything that may wait until something is on the screen."""
+
+    def __init__(self, player: Player) -> None:
+        super().__init__(player)
+        settings = player.settings
+        self._player = player
+        self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
+        problem = journal.start(settings.state)
+        if problem:
+            log.warning("no log file: %s", problem)
+        journal.catch_everything(player.where)
+        self._baker = BakeProcess(settings.state / "plates", self)
+        self._baker.line.connect(player.shelf.arrived)
+        player.shelf.deliver(self._baker.order)
+        self._publisher = PublishProcess(settings.content, settings.state, self)
+        self._publisher.finished.connect(self._published)
+        self._watch = ContentWatch(settings.content, settings.state / "current.json")
+        self._watch.changed.connect(self._publisher.start)
+        self._watch.pointed.connect(player.follow)
+        self._watch.away.connect(self._away)
+        self._watch.start()
+        self._publisher.start()
+        self._beats(settings.supervised)
+        if settings.autoplay:
+            self._walk()
+
+    def _beats(self, supervised: bool) -> None:
+        player = self._player
+        beating = heartbeat.start(player.window, supervised, player.leave)
+        again = (lambda: player.leave(memory.AGAIN)) if beating else None
+        self._memory = safety.MemoryGuard(lambda: str(player.session.idleStage) == "attract", again, parent=self)
+
+    def _walk(self) -> None:
+        from kiosk.player.autoplay import Autoplay
+
+        self._autoplay = Autoplay(self._player.session, self)
+        self.hands.touched.connect(self._autoplay.pause)
+        self._autoplay.start()
+
+    def _published(self, good: bool) -> None:
+        shown = self._player.follow()
+        if not good and not shown:
+            log.error("there is nothing to show yet: mend the content; the screen follows by itself")
+
+    def _away(self, lost: bool) -> None:
+        folder = self._player.settings.content
+        if lost:
+            log.warning("%s cannot be read; the last good edition stays on the screen", folder)
+        else:
+            log.info("%s is back", folder)
+
+    def stop(self) -> None:
+        """End the watch and the processes."""
+        self._watch.stop()
+        self._publisher.stop()
+        self._baker.stop()

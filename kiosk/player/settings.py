@@ -1,0 +1,62 @@
+"""What the command line says, and why a kiosk with these settings cannot start."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.publish.editions_reading import StoredEditions
+
+
+class Settings(NamedTuple):
+    """``size`` in px, width and height of the panel; None for the screen's own."""
+
+    content: Path
+    state: Path
+    language: str = ""
+    size: tuple[int, int] | None = None
+    windowed: bool = False
+    autoplay: bool = False
+    renderer: str = "software"
+    supervised: bool = False
+    """Whether a supervisor waits for heartbeats on the standard output."""
+
+
+def same_folder(first: str, second: Path) -> bool:
+    """Whether two names mean the same content folder; a symlink that is swapped stays the same folder."""
+    return os.path.normcase(first) == os.path.normcase(os.path.abspath(second))  # noqa: PTH100 - as published
+
+
+def trouble(settings: Settings) -> tuple[int, str]:
+    """Why this kiosk cannot start, as an exit code and one sentence; ``(0, "")`` if it can.
+
+    A good edition of this content is enough: the folder may be away, the state read-only.
+    """
+    found = StoredEditions(settings.state).current(quick=True)
+    if found is not None and same_folder(found.manifest.content, settings.content):
+        return 0, ""
+    folder = settings.content
+    if not folder.exists():
+        return 1, f"There is no folder {folder}. Name the content folder with --content, or make one: kiosk new {folder}"
+    if not folder.is_dir():
+        return 1, f"{folder} is a file. Name the folder that holds kiosk.json with --content."
+    try:
+        empty = not any(folder.iterdir())
+    except OSError as error:
+        return 1, f"{folder} cannot be read: {error.strerror}. Give this user the right to read it."
+    if empty:
+        return 1, f"{folder} is empty. Copy the content into it, or begin with: kiosk new {folder}"
+    return _unwritable(settings.state)
+
+
+def _unwritable(state: Path) -> tuple[int, str]:
+    import tempfile
+
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=state):
+            pass
+    except OSError as error:
+        return 2, f"{state} cannot be written: {error.strerror}. Name another folder with --state."
+    return 0, ""

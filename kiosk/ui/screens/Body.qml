@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../theme"
+import "../panels"
+import "../sheets"
+import Kiosk.Player
+
+// Pages, sheets and the bar: what a visit takes place in.
+FocusScope {
+    id: root
+
+    required property KioskSession session
+
+    focus: true
+
+    FocusScope {
+        id: pages
+        anchors.fill: parent
+        enabled: root.session.sheet === "" && root.session.idleStage !== "warning"
+        focus: enabled
+        Loader {
+            anchors.fill: parent
+            active: root.session.screen === "home"
+            focus: active
+            sourceComponent: HomeScreen {
+                session: root.session
+                barHeight: bar.height
+                focus: true
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.session.screen === "section"
+            focus: active
+            sourceComponent: SectionScreen {
+                session: root.session
+                barHeight: bar.height
+                focus: true
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.session.screen === "panel"
+            focus: active
+            sourceComponent: FocusScope {
+                PanelScreen {
+                    anchors.fill: parent
+                    session: root.session
+                    barHeight: bar.height
+                    focus: true
+                }
+                Head {
+                    visible: Theme.poster || !Theme.compact && !Theme.low
+                    session: root.session
+                    y: 64 * Theme.unit
+                    width: parent.width
+                    indent: Theme.poster && root.session.pageNumber === 0 && root.session.page.kind === "tour" ? (Theme.wide ? 190 : 168) : Theme.margin
+                    lit: root.session.page.art ? [root.session.page.art.hue, root.session.page.art.hue2] : []
+                }
+            }
+        }
+    }
+    Sheets {
+        anchors.fill: parent
+        session: root.session
+        barHeight: bar.height
+        enabled: root.session.idleStage !== "warning"
+        focus: open && enabled
+    }
+    BottomBar {
+        id: bar
+        session: root.session
+        enabled: root.session.idleStage !== "warning"
+        width: parent.width
+        anchors.bottom: parent.bottom
+    }
+    IdleSheet {
+        anchors.fill: parent
+        session: root.session
+        focus: open
+    }
+}
