@@ -22,6 +22,8 @@ from kiosk.player.settings import Settings, same_folder, trouble
 from kiosk.publish.editions_reading import StoredEditions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.player.duties import Duties
     from kiosk.publish.editions_use import Use
 
@@ -29,6 +31,23 @@ log = logging.getLogger(__name__)
 
 STRIP = 220
 """Width of the demo's strip beside the stage, px."""
+
+
+FIRST_FONTS = ("PretendardJP-Light.otf", "PretendardJP-Regular.otf", "PretendardJP-SemiBold.otf", "NotoSansSC-Regular.ttf")
+"""What the attract screen is set in; the other weights follow once it is on the screen."""
+
+FONTS = tuple(
+    f"{family}-{weight}.{kind}"
+    for family, kind in (("PretendardJP", "otf"), ("NotoSansSC", "ttf"))
+    for weight in ("ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold")
+)
+"""Every font file of the interface, in ``assets/fonts``."""
+
+
+def add_fonts(names: Iterable[str]) -> None:
+    """Make fonts known to Qt; a file that is missing is left out, and Qt takes another weight."""
+    for name in names:
+        QFontDatabase.addApplicationFont(str(paths.assets() / "fonts" / name))
 
 
 class Player(QObject):
@@ -137,6 +156,7 @@ class Player(QObject):
     def _begin(self) -> None:
         from kiosk.player.duties import Duties
 
+        add_fonts(set(FONTS) - set(FIRST_FONTS))
         self._duties = Duties(self)
         self.window.setProperty("warm", True)
 
@@ -180,8 +200,7 @@ def play(settings: Settings) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("gwangju-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
-    for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
-        QFontDatabase.addApplicationFont(str(font))
+    add_fonts(FIRST_FONTS)
     player = Player(settings, application)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):

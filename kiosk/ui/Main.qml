@@ -21,7 +21,7 @@ Window {
     Loader {
         id: strip
         width: root.windowed ? 220 : 0
-        height: parent.height
+        height: root.height
         Component.onCompleted: if (root.windowed)
             setSource("screens/DemoStrip.qml", {
                 session: root.session,
@@ -31,12 +31,12 @@ Window {
     }
     Stage {
         id: stage
-        readonly property real space: parent.width - strip.width
-        readonly property real fitted: Math.min(1, space / root.panelWidth, parent.height / root.panelHeight)
+        readonly property real space: root.width - strip.width
+        readonly property real fitted: Math.min(1, space / root.panelWidth, root.height / root.panelHeight)
         x: root.windowed ? Math.round(strip.width + (space - width) / 2) : 0
-        y: root.windowed ? Math.round((parent.height - height) / 2) : 0
-        width: root.windowed ? Math.round(root.panelWidth * fitted) : parent.width
-        height: root.windowed ? Math.round(root.panelHeight * fitted) : parent.height
+        y: root.windowed ? Math.round((root.height - height) / 2) : 0
+        width: root.windowed ? Math.round(root.panelWidth * fitted) : root.width
+        height: root.windowed ? Math.round(root.panelHeight * fitted) : root.height
         session: root.session
         warm: root.warm
         focus: true

@@ -40,7 +40,7 @@ _YEAR = r"(?:19|20)\d\d"
 def number(printed: str) -> str:
     """``"3.384"`` as "三点三八四"; a leading zero makes it a row of digits."""
     whole, decimals = parts(printed)
-    if len(printed) > 1 and printed[0] == "0" and not decimals:
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
         return digits(printed)
     return chinese(whole) + (f"点{digits(decimals)}" if decimals else "")
 

@@ -53,7 +53,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 def number(printed: str) -> str:
     """``"492.7"`` as "four hundred and ninety-two point seven"; a leading zero makes it a row of digits."""
     whole, decimals = parts(printed)
-    if len(printed) > 1 and printed[0] == "0" and not decimals:
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
         return " ".join(english(int(digit)) for digit in printed)
     said = english(whole)
     return f"{said} point {' '.join(english(int(digit)) for digit in decimals)}" if decimals else said

@@ -71,7 +71,7 @@ _DATE = r"(?:\d{1,2}月)?\d{1,2}日"
 def number(printed: str) -> str:
     """``"3.384"`` as "さんてんさんはちよん"; a leading zero makes it a row of digits."""
     whole, decimals = parts(printed)
-    if len(printed) > 1 and printed[0] == "0" and not decimals:
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
         return "".join(KANA[int(digit)] for digit in printed)
     said = japanese(whole) if whole or not decimals else "れい"
     return f"{doubled(said)}てん{''.join(KANA[int(digit)] for digit in decimals)}" if decimals else said

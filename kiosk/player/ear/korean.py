@@ -44,7 +44,7 @@ _DATE = r"(?:\d{1,2}월\s?)?\d{1,2}일"
 def number(printed: str) -> str:
     """``"3.384"`` as "삼 점 삼팔사"; a leading zero makes it a row of digits."""
     whole, decimals = parts(printed)
-    if len(printed) > 1 and printed[0] == "0" and not decimals:
+    if len(printed) > 1 and printed[0] == "0" and printed.isdigit():
         return "".join(SINO[int(digit)] for digit in printed)
     said = sino_korean(whole)
     return f"{said} 점 {''.join(SINO[int(digit)] for digit in decimals)}" if decimals else said

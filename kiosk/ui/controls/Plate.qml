@@ -37,26 +37,21 @@ Item {
             text: root.glyphs,
             seed: root.seed
         })
-    readonly property bool wanted: visible && scene !== "" && width >= 8 && height >= 8
+    readonly property bool wanted: visible && scene !== "" && width >= 8 && height >= 8 && Theme.base >= 0.1
     readonly property bool shown: light.status === Image.Ready
 
     property string found: ""
 
     // Asked once a layout has settled, not for every size it passes through; the very first picture at once.
-    function ask(): void {
-        if (bare)
-            look();
-        else
-            settled.restart();
-    }
-
     function look(): void {
         found = wanted ? session.plates.find(request) : "";
     }
 
     clip: picture !== ""
-    onRequestChanged: ask()
-    onWantedChanged: ask()
+    onRequestChanged: settled.restart()
+    onWantedChanged: settled.restart()
+    Component.onCompleted: if (bare)
+        look()
 
     Timer {
         id: settled
@@ -77,7 +72,7 @@ Item {
         id: light
         width: root.width
         height: root.height
-        asynchronous: !root.bare
+        asynchronous: true
         cache: false
         fillMode: root.picture !== "" ? Image.PreserveAspectCrop : Image.Pad
         horizontalAlignment: Image.AlignLeft

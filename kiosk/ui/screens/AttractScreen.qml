@@ -14,7 +14,20 @@ FocusScope {
     readonly property bool wide: Theme.wide
     readonly property var names: session.kiosk["lightNames"] ?? []
     readonly property bool running: visible && !Theme.still && names.length > 1
+    readonly property var rays: {
+        const rays = [];
+        const left = (root.wide ? 96 : 72) * root.u;
+        const span = root.wide ? root.width - 656 * root.u : 620 * root.u;
+        for (let index = 0; index < 7; index++)
+            rays.push({
+                x: left + 12 * root.u + index * (span - 24 * root.u) / 6,
+                top: root.height * (root.wide ? 0.55 : 0.63),
+                bottom: root.height * (root.wide ? 0.97 : 0.83)
+            });
+        return rays;
+    }
     property int turn: 0
+    property bool warm: false // after the first frame
     property real dim: session.dimmed ? 0.6 : 1
     property real driftX: 0
     property real driftY: 0
@@ -75,24 +88,16 @@ FocusScope {
                 }
             }
         }
-        Photons {
+        // Photons come once the name stands: the first frame has nothing to move.
+        Loader {
             anchors.fill: parent
-            count: 12
-            rays: {
-                const rays = [];
-                const left = (root.wide ? 96 : 72) * root.u;
-                const span = root.wide ? root.width - 656 * root.u : 620 * root.u;
-                for (let index = 0; index < 7; index++)
-                    rays.push({
-                        x: left + 12 * root.u + index * (span - 24 * root.u) / 6,
-                        top: root.height * (root.wide ? 0.55 : 0.63),
-                        bottom: root.height * (root.wide ? 0.97 : 0.83)
-                    });
-                return rays;
-            }
+            active: root.warm
+            Component.onCompleted: setSource("../controls/Photons.qml", {
+                count: 12,
+                rays: Qt.binding(() => root.rays)
+            })
         }
     }
-
     Column {
         id: place
         anchors.right: root.wide ? undefined : parent.right

@@ -26,7 +26,11 @@ FocusScope {
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
     readonly property bool attract: session.screen === "attract"
 
+    // The theme knows the stage before the first screen asks it anything.
+    property bool begun: false
+
     clip: true
+    Component.onCompleted: begun = true
 
     Binding {
         target: Theme
@@ -65,13 +69,8 @@ FocusScope {
     }
     Binding {
         target: Theme
-        property: "stageWidth"
-        value: Math.max(1, root.width)
-    }
-    Binding {
-        target: Theme
-        property: "stageHeight"
-        value: Math.max(1, root.height)
+        property: "stage"
+        value: Qt.size(Math.max(1, root.width), Math.max(1, root.height))
     }
 
     Rectangle {
@@ -79,12 +78,15 @@ FocusScope {
         color: Theme.ground
     }
 
+    // Not filled by an anchor: the screen must know its size while it is made.
     Loader {
-        anchors.fill: parent
-        active: root.attract && root.session.ready
+        active: root.begun && root.attract && root.session.ready
         focus: root.attract
         sourceComponent: AttractScreen {
+            width: root.width
+            height: root.height
             session: root.session
+            warm: root.warm
             focus: true
         }
     }

@@ -6,8 +6,7 @@ QtObject {
     id: root
 
     // ---- inputs, set by the stage alone
-    property real stageWidth: 1080 // px
-    property real stageHeight: 1920 // px
+    property size stage: Qt.size(1080, 1920) // px; both at once, so that no layout is made for half a size
     property real textScale: 1 // 1, 1.5 or 2, of everything
     property bool contrast: false
     property bool still: false
@@ -17,6 +16,8 @@ QtObject {
     property real mmPerPixel: 0.4957
 
     // ---- the canvas
+    readonly property real stageWidth: stage.width
+    readonly property real stageHeight: stage.height
     readonly property bool wide: stageWidth > stageHeight
     readonly property real base: wide ? Math.min(stageWidth / 1920, stageHeight / 1080) : Math.min(stageWidth / 1080, stageHeight / 1920)
     readonly property real unit: base * textScale // px per design unit
