@@ -39,7 +39,7 @@ _DECK = Budget(80, None, "the deck has two lines in 48 px", "부제는 48 px 크
 _PARAGRAPH = Budget(600, None, "a paragraph is read standing", "문단은 서서 읽습니다")
 _CAPTION = Budget(72, None, "a figure's label has four lines of 296 px", "수치 설명은 296 px 폭에 네 줄입니다")
 _NODE = Budget(110, None, "a timeline's text has four lines of 480 px", "연표의 글은 480 px 폭에 네 줄입니다")
-_ROW = Budget(40, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다")
+_ROW = Budget(48, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다")
 _CARD = Budget(240, None, "a card has five lines in 34 px", "카드는 34 px 크기로 다섯 줄입니다")
 _CODE = Budget(600, None, "a code of more is too fine for a phone", "더 길면 휴대폰이 코드를 읽지 못합니다")
 
@@ -81,7 +81,7 @@ BUDGETS: Mapping[tuple[str, str], Budget] = {
     ("Food", "what"): _PARAGRAPH,
     ("Food", "vegetarian_note"): _CARD,
     ("Food", "where"): _CARD,
-    ("Allergen", "name"): Budget(28, None, "allergens stand side by side", "알레르기 성분은 나란히 놓입니다"),
+    ("Allergen", "name"): Budget(40, None, "allergens stand side by side", "알레르기 성분은 나란히 놓입니다"),
     ("Source", "title"): Budget(160, None, "sources are captions in 28 px", "출처는 28 px 크기의 작은 글입니다"),
 }
 """Room by model and field. A field that is not here has the model's own limit alone."""

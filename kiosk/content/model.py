@@ -165,6 +165,8 @@ class Panel(File):
     sources: Annotated[tuple[SourceId, ...], Loose, Field(max_length=6, description="Sources of the text.")] = ()
     clock: Clock | None = None
     related: Annotated[tuple[PanelId, ...], Loose, Field(max_length=3, description="Up to three panel ids.")] = ()
+    places: Annotated[tuple[PlaceId, ...], Loose, Field(max_length=12, description="Places to name, by id.")] = ()
+    foods: Annotated[tuple[FoodId, ...], Loose, Field(max_length=8, description="Dishes to name, by id.")] = ()
     art: Art | None = None
     take_away: Annotated[Prose | None, Field(description="What the QR code says; default: the panel in short.")] = None
     order: Annotated[int, Field(ge=0, le=9999, description="Lower comes first in its section.")] = 100

@@ -192,6 +192,8 @@ class Composer:
             "related": [
                 self._summary(self._panel_of[other], self._home_of[other], voice) for other in panel.related
             ],
+            "places": [tours.spot(self._content.places[place], voice, citations) for place in panel.places],
+            "foods": [tours.dish(self._content.foods[food], self._content, voice) for food in panel.foods],
             "nextStep": None,
             "tour": None,
         }  # fmt: skip

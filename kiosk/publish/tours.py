@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from kiosk.content.content import Content
-from kiosk.content.model import Food, Stop, TourPanel
+from kiosk.content.model import Food, Place, Stop, TourPanel
 from kiosk.publish import route
 from kiosk.publish.texts import Citations, Voice
 
@@ -52,6 +52,18 @@ def map_layout(points: tuple[tuple[float, float], ...]) -> dict[str, Any]:
             "corners": [[round(x, 1), round(y, 1)] for x, y in corners],
         }
     return layout
+
+
+def spot(place: Place, voice: Voice, citations: Citations) -> dict[str, Any]:
+    """A place as a panel names it."""
+    if place.source:
+        citations.mark(place.source)
+    return {
+        "name": voice.say(place.name),
+        "district": voice.say(place.district),
+        "about": voice.say(place.about),
+        "opening": voice.say(place.opening),
+    }
 
 
 def dish(food: Food, content: Content, voice: Voice) -> dict[str, Any]:

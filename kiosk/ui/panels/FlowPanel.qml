@@ -25,6 +25,8 @@ Paged {
             map: "blocks/MapBlock.qml",
             stop: "blocks/StopBlock.qml",
             next: "blocks/NextBlock.qml",
+            place: "blocks/PlaceBlock.qml",
+            food: "blocks/FoodBlock.qml",
             qr: "blocks/QrBlock.qml",
             related: "blocks/RelatedBlock.qml",
             sources: "blocks/SourcesBlock.qml"

@@ -52,6 +52,7 @@ FocusScope {
                 });
         if (rest.day)
             parts.push(...Blocks.dayBlocks(panel));
+        parts.push(...Blocks.placeBlocks(panel, session.words));
         if (panel.updates.length) {
             parts.push(Blocks.heading(session.words["later"]));
             for (const update of panel.updates)
@@ -70,7 +71,7 @@ FocusScope {
                     gap: 12
                 });
         }
-        if (parts.length && (panel.updates.length || rest.figures.length))
+        if (parts.length)
             parts.push({
                 kind: "sources",
                 sources: panel.sources,

@@ -129,8 +129,29 @@ function dayBlocks(panel) {
     return blocks;
 }
 
-function closing(panel, words) {
+function placeBlocks(panel, words) {
     const blocks = [];
+    if (panel.places.length)
+        blocks.push(heading(words["places"]));
+    for (const place of panel.places)
+        blocks.push({
+            kind: "place",
+            place: place,
+            gap: 16
+        });
+    if (panel.foods.length)
+        blocks.push(heading(words["what_to_eat"]));
+    for (const food of panel.foods)
+        blocks.push({
+            kind: "food",
+            food: food,
+            gap: 16
+        });
+    return blocks;
+}
+
+function closing(panel, words) {
+    const blocks = placeBlocks(panel, words);
     if (panel.updates.length)
         blocks.push(heading(words["later"]));
     for (const update of panel.updates)

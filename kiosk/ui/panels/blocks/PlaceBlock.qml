@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../controls"
+import Kiosk.Player
+
+// A place: its name, its district, what it is, when it is open.
+Stack {
+    id: root
+
+    required property KioskSession session
+    required property var entry
+    property color hue: Theme.paper
+    property real room: 9999 // px, the tallest a block may be
+
+    readonly property var place: entry.place
+
+    width: parent ? parent.width : 0
+    gap: 2
+
+    Words {
+        words: root.place.name + (root.place.district ? "  ·  " + root.place.district : "")
+        spoken: root.place.name + ", " + root.place.district
+        size: 36
+        thickness: 600
+        width: parent.width
+    }
+    Words {
+        words: root.place.about
+        size: 32
+        leading: 1.3
+        color: Theme.text2
+        width: Math.min(parent.width, 1000 * Theme.unit)
+    }
+    Words {
+        skip: root.place.opening === ""
+        words: root.place.opening + " " + (root.session.words["check_before"] ?? "")
+        size: 28
+        leading: 1.3
+        color: Theme.text3
+        width: Math.min(parent.width, 1000 * Theme.unit)
+    }
+}
