@@ -100,6 +100,7 @@ class Hands(QObject):
                 match point.state():
                     case point.State.Pressed:
                         self.acted.emit(False)
+                        self._session.felt.emit(at.x(), at.y())
                         acts += self.contacts.down(point.id(), at.x(), at.y(), now, width * self.contacts.mm_per_px)
                     case point.State.Released:
                         acts += self.contacts.move(point.id(), at.x(), at.y(), now)
@@ -155,6 +156,7 @@ class Hands(QObject):
         if self.contacts.repeated(at.x(), at.y(), self._now()):
             return True
         self.acted.emit(False)
+        self._session.felt.emit(at.x(), at.y())
         if self.explorer and not self.explorer.instead("press", at):
             return True
         self._mouse_down = True

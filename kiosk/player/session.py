@@ -39,6 +39,8 @@ class KioskSession(QObject):
     comfortChanged = Signal()
     idleChanged = Signal()
     announced = Signal(str)
+    felt = Signal(float, float)
+    """A finger came down, px in the window."""
     refreshed = Signal()
     visitEnded = Signal()
 

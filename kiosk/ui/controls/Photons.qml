@@ -14,6 +14,18 @@ Item {
     property int pause: 0 // ms between two falls of the same photon, at most
     property bool running: visible && !Theme.still && !Theme.contrast
 
+    // Vertical rays between two edges, for the comb at the head of a page.
+    function comb(left: real, right: real, count: int, bottom: real): var {
+        const rays = [];
+        for (let index = 0; index < count; index++)
+            rays.push({
+                x: left + (right - left) * index / Math.max(1, count - 1),
+                top: 0,
+                bottom: bottom
+            });
+        return rays;
+    }
+
     Repeater {
         model: root.running && root.rays.length ? root.count : 0
         Item {
@@ -41,7 +53,7 @@ Item {
                 running: root.running
                 loops: Animation.Infinite
                 PauseAnimation {
-                    duration: 400 + (photon.index * 977) % 2600 + root.pause * ((photon.index * 3) % 7) / 7
+                    duration: 400 + (photon.index * 977) % 2600 + root.pause * (0.7 + 0.3 * ((photon.index * 3) % 7) / 7)
                 }
                 ScriptAction {
                     script: photon.ray = root.rays[Math.floor(Math.random() * root.rays.length)]

@@ -3,7 +3,7 @@ import QtQuick
 import "../theme"
 import Kiosk.Player
 
-// A plate of light for a rectangle of the screen: asks the shelf, shows what there is, fades in what arrives.
+// A plate of light for a rectangle of the screen: asks the shelf, and lets what arrives fall into the page.
 Item {
     id: root
 
@@ -19,7 +19,7 @@ Item {
     property var rail: []
     property string glyphs: ""
     property int seed: 0
-    property bool bare: false // no fade when it arrives
+    property bool bare: false // there at once, without opening
 
     readonly property var request: ({
             scene: root.scene,
@@ -47,7 +47,6 @@ Item {
         found = wanted ? session.plates.find(request) : "";
     }
 
-    clip: picture !== ""
     onRequestChanged: settled.restart()
     onWantedChanged: settled.restart()
     Component.onCompleted: if (bare)
@@ -68,23 +67,43 @@ Item {
         }
     }
 
-    Image {
-        id: light
+    // Light falls from the top edge: the picture opens downwards behind a straight edge.
+    Item {
+        id: shutter
+        property real opening: root.bare ? 1 : 0
         width: root.width
-        height: root.height
-        asynchronous: true
-        cache: false
-        fillMode: root.picture !== "" ? Image.PreserveAspectCrop : Image.Pad
-        horizontalAlignment: Image.AlignLeft
-        verticalAlignment: Image.AlignTop
-        sourceSize: root.picture !== "" ? Qt.size(root.width, 0) : undefined
-        source: root.picture !== "" ? root.picture : root.found
-        opacity: status === Image.Ready ? 1 : 0
-        Behavior on opacity {
-            enabled: !root.bare
-            NumberAnimation {
-                duration: Theme.milliseconds(Tokens.quick)
+        height: Math.ceil(root.height * opening)
+        clip: opening < 1 || root.picture !== ""
+
+        Image {
+            id: light
+            width: root.width
+            height: root.height
+            asynchronous: true
+            cache: false
+            fillMode: root.picture !== "" ? Image.PreserveAspectCrop : Image.Pad
+            horizontalAlignment: Image.AlignLeft
+            verticalAlignment: Image.AlignTop
+            sourceSize: root.picture !== "" ? Qt.size(root.width, 0) : undefined
+            source: root.picture !== "" ? root.picture : root.found
+            opacity: Theme.still && !root.bare ? shutter.opening : 1
+            onStatusChanged: {
+                if (status !== Image.Ready || root.bare)
+                    return;
+                if (Theme.still)
+                    shutter.opening = 1;
+                else
+                    opens.restart();
             }
+        }
+        NumberAnimation {
+            id: opens
+            target: shutter
+            property: "opening"
+            from: 0
+            to: 1
+            duration: Tokens.flow
+            easing.type: Easing.OutCubic
         }
     }
 }

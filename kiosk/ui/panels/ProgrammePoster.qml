@@ -49,6 +49,16 @@ Poster {
         fade: root.wide ? [[0, 0.3], [root.down(200), 1]] : [[0, 0], [root.down(60), 0.1], [root.down(420), 1]]
     }
 
+    // At rest one photon falls now and then; nothing else moves.
+    Photons {
+        anchors.fill: parent
+        count: 1
+        shortest: 900
+        longest: 1300
+        pause: 6000
+        rays: comb(root.width * 0.75, root.width * 0.98, 16, root.down(root.wide ? 200 : 420))
+    }
+
     PosterHead {
         id: head
         joined: root.wide

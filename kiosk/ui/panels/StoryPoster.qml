@@ -59,6 +59,18 @@ Poster {
         height: root.wide ? root.down(620) : root.down(1060)
     }
 
+    // At rest one photon falls now and then; nothing else moves.
+    Photons {
+        id: photons
+        anchors.fill: parent
+        visible: root.panel.art.picture === "" && root.visible
+        count: 1
+        shortest: 900
+        longest: 1300
+        pause: 6000
+        rays: comb(root.focusX - (root.wide ? 200 : 238) * root.u, Math.min(root.width - 8, root.focusX + (root.wide ? 200 : 238) * root.u), 24, root.down(root.wide ? 150 : 330))
+    }
+
     PosterHead {
         id: head
         joined: root.wide

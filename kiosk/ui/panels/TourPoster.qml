@@ -57,6 +57,13 @@ Poster {
         region: root.wide ? [990 * root.u, 730 * root.u, 160 * root.u, 160 * root.u] : [912 * root.u, 830 * root.u, 168 * root.u, 182 * root.u]
         rail: root.wide ? [root.dayX - 11 * root.u, root.dayX + 11 * root.u, 0, root.dayBottom + 20 * root.u, 5] : [84 * root.u, 106 * root.u, 0, root.dayBottom + 36 * root.u, 5]
     }
+    Ride {
+        id: ride
+        anchors.fill: parent
+        corners: root.map.corners
+        stops: root.map.stops
+        hue: root.hue2
+    }
     PosterHead {
         id: head
         session: root.session
@@ -104,7 +111,8 @@ Poster {
                     width: Math.round(44 * root.u)
                     height: width
                     radius: width / 2
-                    color: Theme.ground
+                    readonly property bool passed: ride.at === row.index
+                    color: passed ? Theme.paper : Theme.ground
                     border.width: Math.max(2, Math.round(3 * root.u))
                     border.color: Theme.paper
                     Words {
@@ -114,6 +122,7 @@ Poster {
                         size: 28
                         thickness: 700
                         leading: 1.2
+                        color: marker.passed ? Theme.ground : Theme.paper
                         wrapMode: Text.NoWrap
                     }
                 }

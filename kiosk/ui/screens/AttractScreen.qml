@@ -50,11 +50,29 @@ FocusScope {
             root.driftY = [-4, -4, 0, 4, 4, 4, 0, -4][at];
         }
     }
-    Timer {
-        interval: 12000
-        repeat: true
-        running: root.running
-        onTriggered: root.turn = (root.turn + 1) % root.names.length
+    // The name changes every 12 s: light leaves it and enters the next from left to right.
+    property int next: (turn + 1) % Math.max(1, names.length)
+    property real wipe: 0
+    SequentialAnimation {
+        running: root.running && root.warm
+        loops: Animation.Infinite
+        PauseAnimation {
+            duration: 12000
+        }
+        NumberAnimation {
+            target: root
+            property: "wipe"
+            from: 0
+            to: 1
+            duration: 2 * Tokens.bend
+            easing.type: Easing.InOutSine
+        }
+        ScriptAction {
+            script: {
+                root.turn = root.next;
+                root.wipe = 0;
+            }
+        }
     }
 
     Item {
@@ -62,28 +80,93 @@ FocusScope {
         opacity: root.dim
         Repeater {
             model: root.names
-            Plate {
-                id: plate
+            Item {
+                id: name
                 required property string modelData
                 required property int index
                 readonly property bool current: index === root.turn
-                x: root.driftX
-                y: root.driftY
-                width: root.width
-                height: root.height
-                session: root.session
-                scene: "aperture"
-                glyphs: modelData
-                hue: "#FFCB45"
-                bare: index === 0
+                readonly property bool coming: root.wipe > 0 && index === root.next && !current
+                readonly property real edge: root.width * root.wipe
                 // Only the name shown and the next one are in memory.
-                visible: opacity > 0 || index === (root.turn + 1) % root.names.length && root.running
-                opacity: current ? 1 : 0
-                region: root.wide ? [96 * root.u, 112 * root.u, root.width - 96 * root.u - 560 * root.u, root.height - 132 * root.u] : [72 * root.u, 104 * root.u, 620 * root.u, root.height - 424 * root.u]
-                Behavior on opacity {
-                    enabled: root.running
+                visible: current || coming
+                x: current ? edge : 0
+                width: current ? root.width - edge : coming ? edge : 0
+                height: root.height
+                clip: root.wipe > 0
+                Plate {
+                    x: root.driftX - name.x
+                    y: root.driftY
+                    width: root.width
+                    height: root.height
+                    session: root.session
+                    scene: "aperture"
+                    glyphs: name.modelData
+                    hue: "#FFCB45"
+                    bare: true
+                    region: root.wide ? [96 * root.u, 112 * root.u, root.width - 96 * root.u - 560 * root.u, root.height - 132 * root.u] : [72 * root.u, 104 * root.u, 620 * root.u, root.height - 424 * root.u]
+                }
+            }
+        }
+        // Where one name ends and the next begins there is dark.
+        Rectangle {
+            visible: root.wipe > 0 && root.wipe < 1
+            width: Math.round(160 * root.u)
+            height: root.height
+            x: root.width * root.wipe - width / 2
+            gradient: Gradient {
+                orientation: Gradient.Horizontal
+                GradientStop {
+                    position: 0
+                    color: "#0007080B"
+                }
+                GradientStop {
+                    position: 0.5
+                    color: Tokens.ground
+                }
+                GradientStop {
+                    position: 1
+                    color: "#0007080B"
+                }
+            }
+        }
+        // The tails breathe in two phases.
+        Repeater {
+            model: root.warm ? 2 : 0
+            Rectangle {
+                id: breath
+                required property int index
+                readonly property real edge: (root.wide ? 96 : 72) * root.u
+                readonly property real span: root.wide ? root.width - 656 * root.u : 620 * root.u
+                visible: !Theme.still
+                x: Math.round(edge + index * span / 2)
+                y: Math.round(root.height * (root.wide ? 0.5 : 0.62))
+                width: Math.round(span / 2)
+                height: Math.round(root.height * (root.wide ? 0.48 : 0.22))
+                opacity: 0
+                gradient: Gradient {
+                    GradientStop {
+                        position: 0
+                        color: "#0007080B"
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Tokens.ground
+                    }
+                }
+                SequentialAnimation on opacity {
+                    running: root.visible && !Theme.still
+                    loops: Animation.Infinite
                     NumberAnimation {
-                        duration: Tokens.bend
+                        from: breath.index ? 0.3 : 0
+                        to: breath.index ? 0 : 0.3
+                        duration: Tokens.breathe / 2
+                        easing.type: Easing.InOutSine
+                    }
+                    NumberAnimation {
+                        from: breath.index ? 0 : 0.3
+                        to: breath.index ? 0.3 : 0
+                        duration: Tokens.breathe / 2
+                        easing.type: Easing.InOutSine
                     }
                 }
             }

@@ -13,8 +13,31 @@ FocusScope {
 
     focus: true
 
+    // Light moves, words do not: each new place fades in where it stands.
+    Connections {
+        target: root.session
+        function onPlaceChanged(): void {
+            const place = root.session.screen + "/" + root.session.place;
+            if (place !== pages.place) {
+                pages.place = place;
+                if (!Theme.still)
+                    arrive.restart();
+            }
+        }
+    }
+    NumberAnimation {
+        id: arrive
+        target: pages
+        property: "opacity"
+        from: 0.25
+        to: 1
+        duration: Tokens.quick
+        easing.type: Easing.OutCubic
+    }
+
     FocusScope {
         id: pages
+        property string place: ""
         anchors.fill: parent
         enabled: root.session.sheet === "" && root.session.idleStage !== "warning"
         focus: enabled

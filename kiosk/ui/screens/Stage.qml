@@ -125,6 +125,35 @@ FocusScope {
         })
     }
 
+    Passage {
+        id: passage
+        anchors.fill: parent
+        start: height * (Theme.wide ? 0.97 : 0.83)
+        from: {
+            const left = (Theme.wide ? 96 : 72) * Theme.base + 12 * Theme.base;
+            const span = (Theme.wide ? width - 656 * Theme.base : 620 * Theme.base) - 24 * Theme.base;
+            return [0, 1, 2, 3, 4, 5, 6].map(index => left + index * span / 6);
+        }
+        // Four industries gather at the first door, start-ups at the second, art and food at the third.
+        to: {
+            const first = Theme.wide ? width - 1200 * Theme.base : 72 * Theme.base;
+            const door = (width - first - (Theme.wide ? 96 : 72) * Theme.base) / 3;
+            const spread = 18 * Theme.base;
+            return [[0, -1.5], [1, 0], [0, -0.5], [0, 0.5], [2, -0.5], [0, 1.5], [2, 0.5]].map(([at, side]) => first + (at + 0.62) * door + side * spread);
+        }
+    }
+    Connections {
+        target: root.session
+        function onPlaceChanged(): void {
+            if (root.before === "attract" && root.session.screen === "home")
+                passage.run();
+            root.before = root.session.screen;
+        }
+    }
+    property string before: "attract"
+    TouchRing {
+        session: root.session
+    }
     Rectangle {
         visible: root.reach && root.height - (1220 - root.lowerEdge) / root.mmPerPixel > 0
         y: root.height - (1220 - root.lowerEdge) / root.mmPerPixel
