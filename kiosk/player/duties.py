@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from kiosk.player import heartbeat, journal, memory, safety
 from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.hands import Hands
+from kiosk.player.speech import Speech
 from kiosk.player.watch import ContentWatch
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Duties(QObject):
         settings = player.settings
         self._player = player
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
+        self.speech = Speech(player.session, parent=self)
+        self.speech.attach(player.window, self.hands)
         problem = journal.start(settings.state)
         if problem:
             log.warning("no log file: %s", problem)
@@ -75,6 +78,7 @@ class Duties(QObject):
 
     def stop(self) -> None:
         """End the watch and the processes."""
+        self.speech.stop()
         self._watch.stop()
         self._publisher.stop()
         self._baker.stop()

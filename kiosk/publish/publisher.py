@@ -16,7 +16,9 @@ from kiosk.content.reader import Reading, read
 from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
 from kiosk.publish.limits import LIMITS
+from kiosk.publish.files_state import StateError
 from kiosk.publish.pictures_cache import PictureCache
+from kiosk.publish.speech_clips import speech_clips
 
 PICTURE_BOX = (2160, 2160)
 """Pixels a picture covers at most: a 4K panel in portrait. The screen scales it down, never up beyond this."""
@@ -82,12 +84,19 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     if len(ready) < len(set(reading.content.pictures.values())):
         return Outcome(None, reading, problems)
     say(f"composing {len(reading.content.tags)} languages")
-    files = compose(reading.content, lambda path: ready[path])
+    files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path])}
+    clips, refused = speech_clips(folder)
+    files |= clips
+    for name in refused:
+        say(f"left out {name}")
     say(f"writing {len(files)} files")
     edition = editions.write(files, content=content, fingerprint=mark)
     shown = editions.switch(edition, content=content, fingerprint=mark)
     pictures.forget_unused()
-    editions.prune()
+    try:
+        editions.prune()
+    except StateError as error:  # the new edition is shown; an old one only stays longer
+        say(str(error))
     return Outcome(edition, reading, problems, held=not shown)
 
 

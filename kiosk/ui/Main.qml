@@ -12,6 +12,7 @@ Window {
     property int panelWidth: 1080
     property int panelHeight: 1920
     property bool warm: false // set after the first frame
+    property QtObject narrator: null // a Narrator, once there is one
     readonly property real mmPerPixel: stage.mmPerPixel
 
     color: "#07080B"
@@ -39,6 +40,7 @@ Window {
         height: root.windowed ? Math.round(root.panelHeight * fitted) : root.height
         session: root.session
         warm: root.warm
+        narrator: root.narrator
         focus: true
     }
 }

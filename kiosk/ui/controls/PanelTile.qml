@@ -19,6 +19,7 @@ Pressable {
 
     hue: art.hue
     surface: false
+    Accessible.description: line.replace(/\n/g, " ")
 
     contentItem: Item {
         ArtTile {

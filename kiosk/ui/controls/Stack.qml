@@ -29,7 +29,7 @@ Item {
         };
     }
 
-    function place(): void {
+    function arrange(): void {
         for (const [child, start] of plan.places) {
             if (across)
                 child.x = start;
@@ -40,5 +40,5 @@ Item {
 
     implicitHeight: across ? plan.widest : plan.along
     implicitWidth: across ? plan.along : plan.widest
-    onPlanChanged: place()
+    onPlanChanged: arrange()
 }

@@ -37,7 +37,8 @@ Text {
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
     Accessible.ignored: decorative || words === ""
-    activeFocusOnTab: Theme.speaking && !decorative && words !== ""
+    // Qt refuses to take a focused item out of the chain: a text stays in it until the focus has left.
+    activeFocusOnTab: (Theme.speaking || activeFocus) && !decorative && words !== ""
 
     Rectangle {
         visible: root.activeFocus

@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     required property KioskSession session
+    property QtObject narrator: null // a Narrator, once there is one
+    readonly property real foot: bar.height + strip.height // px, kept free by pages and sheets
 
     focus: true
 
@@ -47,7 +49,7 @@ FocusScope {
             focus: active
             sourceComponent: HomeScreen {
                 session: root.session
-                barHeight: bar.height
+                barHeight: root.foot
                 focus: true
             }
         }
@@ -57,7 +59,7 @@ FocusScope {
             focus: active
             sourceComponent: SectionScreen {
                 session: root.session
-                barHeight: bar.height
+                barHeight: root.foot
                 focus: true
             }
         }
@@ -69,7 +71,7 @@ FocusScope {
                 PanelScreen {
                     anchors.fill: parent
                     session: root.session
-                    barHeight: bar.height
+                    barHeight: root.foot
                     focus: true
                 }
                 Head {
@@ -86,9 +88,21 @@ FocusScope {
     Sheets {
         anchors.fill: parent
         session: root.session
-        barHeight: bar.height
+        barHeight: root.foot
         enabled: root.session.idleStage !== "warning"
         focus: open && enabled
+    }
+    Loader {
+        id: strip
+        active: root.narrator !== null && root.session.speech
+        enabled: root.session.idleStage !== "warning"
+        width: parent.width
+        height: item ? (item as Item).implicitHeight : 0
+        anchors.bottom: bar.top
+        Component.onCompleted: setSource("SpeechStrip.qml", {
+            session: root.session,
+            narrator: Qt.binding(() => root.narrator)
+        })
     }
     BottomBar {
         id: bar

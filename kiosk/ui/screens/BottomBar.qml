@@ -107,11 +107,12 @@ FocusScope {
         width: parent.width - 2 * x
     }
     Repeater {
-        model: root.cells
+        // A fixed number: cells made anew at each change would lose the press and the focus.
+        model: 5
         Pressable {
             id: cell
-            required property var modelData
             required property int index
+            readonly property var modelData: root.cells[index]
             label: modelData.label
             enabled: modelData.on
             opacity: enabled ? 1 : 0.34

@@ -16,6 +16,7 @@ Pressable {
 
     implicitHeight: Math.max((lit ? 200 : 104) * Theme.unit, text.height + 40 * Theme.unit)
     surface: true
+    Accessible.description: line.replace(/\n/g, " ")
     hue: art ? art.hue : Theme.paper
 
     contentItem: Item {

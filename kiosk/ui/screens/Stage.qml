@@ -23,6 +23,7 @@ FocusScope {
     readonly property real reachTop: Math.max(0, height - (1220 - lowerEdge) / mmPerPixel)
     readonly property real reachBottom: Math.min(height, height - Math.max(0, 400 - lowerEdge) / mmPerPixel)
     property bool warm: false // whether the first frame has been drawn
+    property QtObject narrator: null // a Narrator, once there is one
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
     readonly property bool attract: session.screen === "attract"
 
@@ -121,7 +122,8 @@ FocusScope {
         height: root.session.low ? root.reachBottom - root.reachTop : root.height
         active: root.warm || !root.attract
         Component.onCompleted: setSource("Body.qml", {
-            session: root.session
+            session: root.session,
+            narrator: Qt.binding(() => root.narrator)
         })
     }
 

@@ -16,6 +16,7 @@ Pressable {
     readonly property var stop: entry.stop
 
     label: stop.number + ". " + stop.time + " " + stop.name
+    Accessible.description: stop.stayText + ". " + stop.do + (stop.eatLine ? ". " + stop.eatLine : "")
     implicitHeight: Math.max(112 * Theme.unit, body.height + 28 * Theme.unit)
     width: parent ? parent.width : 0
     onClicked: session.openSheet("stop", {
