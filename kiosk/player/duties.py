@@ -66,6 +66,7 @@ class Duties(QObject):
 
     def _published(self, good: bool) -> None:
         shown = self._player.follow()
+        self._player.window.setProperty("waiting", False)
         if not good and not shown:
             log.error("there is nothing to show yet: mend the content; the screen follows by itself")
 

@@ -80,9 +80,20 @@ class Narrator(QObject):  # type: ignore[operator]
 
     # ---------------------------------------------------------------- for the interface
 
-    missing = Property(bool, lambda self: self._missing, notify=missingChanged)
-    speaking = Property(bool, lambda self: self._queue.aloud, notify=stateChanged)
-    waiting = Property(bool, lambda self: self._queue.waiting, notify=stateChanged)
+    @Property(bool, notify=missingChanged)
+    def missing(self) -> bool:
+        """Whether this language has no voice here."""
+        return self._missing
+
+    @Property(bool, notify=stateChanged)
+    def speaking(self) -> bool:
+        """Whether something is being said."""
+        return self._queue.aloud
+
+    @Property(bool, notify=stateChanged)
+    def waiting(self) -> bool:
+        """Whether something is paused."""
+        return self._queue.waiting
 
     @Slot()
     def repeat(self) -> None:

@@ -43,7 +43,10 @@ class PlateShelf(QObject):
         self._asked: dict[str, dict[str, Any]] = {}
         self._made: dict[str, str] = {}
 
-    revision = Property(int, lambda self: self._revision, notify=revisionChanged)
+    @Property(int, notify=revisionChanged)
+    def revision(self) -> int:
+        """Rises whenever a plate has been added."""
+        return self._revision
 
     @property
     def asked(self) -> list[dict[str, Any]]:

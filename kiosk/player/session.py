@@ -5,44 +5,47 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.player import clock
-from kiosk.player.comfort import RATES, TEXT_SCALES, VOLUMES, Comfort
+from kiosk.player.comfort import Comfort
 from kiosk.player.edition_view import EditionView
-from kiosk.player.idle import IdleClock, Stage, Times
+from kiosk.player.idle import Stage
 from kiosk.player.journey import Journey, Place
+from kiosk.player.plates import PlateShelf
+from kiosk.player.session_idle import IdleSession
 
 QML_IMPORT_NAME = "Kiosk.Player"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
 
-SHEETS = ("language", "text", "help", "stop", "qr")
+SHEETS = ("language", "text", "help", "stop")
 """The closed list of sheets the interface may ask for."""
+
+SHARED_WORDS = ("touch_to_begin", "still_there", "language", "ask_staff")
+"""Words some screens show in every language at once."""
 
 
 @QmlElement
 @QmlUncreatable("The session is created by the player.")
-class KioskSession(QObject):
+class KioskSession(IdleSession):
     """One visit after another. Every property the interface shows, every wish it may utter."""
 
     editionChanged = Signal()
     languageChanged = Signal()
     placeChanged = Signal()
     sheetChanged = Signal()
-    comfortChanged = Signal()
-    idleChanged = Signal()
     announced = Signal(str)
-    felt = Signal(float, float)
-    """A finger came down, px in the window."""
+    """A sentence for everybody, seen and heard: a page was taken out or updated."""
     refreshed = Signal()
     visitEnded = Signal()
+    felt = Signal(float, float)
+    """A finger came down, px in the window."""
 
     def __init__(
         self,
@@ -51,172 +54,113 @@ class KioskSession(QObject):
         now: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
         hurry: float = 1.0,
-        plates: QObject | None = None,
+        plates: PlateShelf | None = None,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        super().__init__(parent)
+        super().__init__(now, hurry, parent)
         self._plates = plates
         self._wall = wall
-        self._edition = edition
+        self._edition: EditionView | None = None
         self._wanted_language = start_language
         self._language = ""
         self._journey = Journey()
         self._page: dict[str, Any] = {}
         self._sheet = ""
         self._sheet_data: dict[str, Any] = {}
-        self._comfort = Comfort()
-        self._still_system = False
-        self._hurry = hurry
-        self._idle = IdleClock(Times(), now)
-        self._shown_idle: tuple[str, int, bool] = ("attract", 0, False)
-        self._apply_edition()
-        self._timer = QTimer(self)
-        self._timer.setInterval(250)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
+        if edition:
+            self._take(edition)
+            self._language = edition.tag(start_language)
 
     # ---------------------------------------------------------------- what is shown
 
-    def _get_language(self) -> str:
-        return self._language
+    @Property(bool, notify=editionChanged)
+    def ready(self) -> bool:
+        """Whether there is an edition to show."""
+        return self._edition is not None
 
-    def _get_languages(self) -> list[dict[str, str]]:
+    @Property("QVariantList", notify=editionChanged)  # type: ignore[arg-type]
+    def languages(self) -> list[dict[str, str]]:
+        """``[{"tag", "name"}, ...]`` in the visitors' order."""
         return self._edition.languages if self._edition else []
 
-    def _get_words(self) -> dict[str, str]:
-        return self._index().get("words", {})
-
-    def _get_index(self) -> dict[str, Any]:
-        return self._index()
-
-    def _get_all_words(self) -> dict[str, dict[str, str]]:
-        """Some words in every language, for the screens that speak all of them at once."""
+    @Property("QVariantMap", notify=editionChanged)  # type: ignore[arg-type]
+    def allWords(self) -> dict[str, dict[str, str]]:  # noqa: N802
+        """``SHARED_WORDS`` by language tag."""
         if not self._edition:
             return {}
-        keys = ("touch_to_begin", "still_there", "language", "ask_staff")
-        every: dict[str, dict[str, str]] = {}
-        for language in self._edition.languages:
-            words = self._edition.index(language["tag"])["words"]
-            every[language["tag"]] = {key: words.get(key, "") for key in keys}
-        return every
+        every = {language["tag"]: self._edition.index(language["tag"])["words"] for language in self._edition.languages}
+        return {tag: {key: words.get(key, "") for key in SHARED_WORDS} for tag, words in every.items()}
 
-    def _get_kiosk(self) -> dict[str, Any]:
+    @Property("QVariantMap", notify=editionChanged)  # type: ignore[arg-type]
+    def kiosk(self) -> dict[str, Any]:
+        """What ``kiosk.json`` says beyond words: display, idle times, names in light."""
         return self._edition.kiosk if self._edition else {}
 
-    def _get_screen(self) -> str:
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """BCP 47 tag of the language shown."""
+        return self._language
+
+    @Property("QVariantMap", notify=languageChanged)  # type: ignore[arg-type]
+    def words(self) -> dict[str, str]:
+        """The interface's words in the language shown."""
+        words: dict[str, str] = self._index().get("words", {})
+        return words
+
+    @Property("QVariantMap", notify=languageChanged)  # type: ignore[arg-type]
+    def index(self) -> dict[str, Any]:
+        """The place's name, the home screen and the help entry."""
+        return self._index()
+
+    @Property(str, notify=placeChanged)
+    def screen(self) -> str:
+        """``attract``, ``home``, ``section`` or ``panel``."""
         return self._journey.here.screen
 
-    def _get_place(self) -> str:
+    @Property(str, notify=placeChanged)
+    def place(self) -> str:
+        """Id of the section or panel shown."""
         return self._journey.here.id
 
-    def _get_page(self) -> dict[str, Any]:
+    @Property("QVariantMap", notify=placeChanged)  # type: ignore[arg-type]
+    def page(self) -> dict[str, Any]:
+        """The section or panel shown; empty elsewhere."""
         return self._page
 
-    def _get_can_go_back(self) -> bool:
-        return self._journey.can_go_back
-
-    def _get_sheet(self) -> str:
-        return self._sheet
-
-    def _get_sheet_data(self) -> dict[str, Any]:
-        return self._sheet_data
-
-    def _get_page_number(self) -> int:
+    @Property(int, notify=placeChanged)
+    def pageNumber(self) -> int:  # noqa: N802
+        """Page of the place shown, from 0."""
         return self._journey.here.page
 
-    ready = Property(bool, lambda self: self._edition is not None, notify=editionChanged)
-    language = Property(str, _get_language, notify=languageChanged)
-    languages = Property("QVariantList", _get_languages, notify=editionChanged)  # type: ignore[arg-type]
-    words = Property("QVariantMap", _get_words, notify=languageChanged)  # type: ignore[arg-type]
-    index = Property("QVariantMap", _get_index, notify=languageChanged)  # type: ignore[arg-type]
-    allWords = Property("QVariantMap", _get_all_words, notify=editionChanged)  # type: ignore[arg-type]  # noqa: N815
-    kiosk = Property("QVariantMap", _get_kiosk, notify=editionChanged)  # type: ignore[arg-type]
-    screen = Property(str, _get_screen, notify=placeChanged)
-    place = Property(str, _get_place, notify=placeChanged)
-    page = Property("QVariantMap", _get_page, notify=placeChanged)  # type: ignore[arg-type]
-    pageNumber = Property(int, _get_page_number, notify=placeChanged)  # noqa: N815
-    canGoBack = Property(bool, _get_can_go_back, notify=placeChanged)  # noqa: N815
-    sheet = Property(str, _get_sheet, notify=sheetChanged)
-    sheetData = Property("QVariantMap", _get_sheet_data, notify=sheetChanged)  # type: ignore[arg-type]  # noqa: N815
+    @Property(bool, notify=placeChanged)
+    def canGoBack(self) -> bool:  # noqa: N802
+        """Whether Back leads anywhere."""
+        return self._journey.can_go_back
+
+    @Property(str, notify=sheetChanged)
+    def sheet(self) -> str:
+        """The sheet over the page, or ""."""
+        return self._sheet
+
+    @Property("QVariantMap", notify=sheetChanged)  # type: ignore[arg-type]
+    def sheetData(self) -> dict[str, Any]:  # noqa: N802
+        """What the sheet is about: ``{"number": 3}`` for a stop."""
+        return self._sheet_data
+
+    @Property(PlateShelf, notify=editionChanged)
+    def plates(self) -> PlateShelf | None:
+        """The shelf of light plates."""
+        return self._plates
 
     @Slot(str, result=str)
     def url(self, file: str) -> str:
         """The address of a file of the edition, for an image."""
         return self._edition.url(file) if self._edition else ""
 
-    @Property(QObject, constant=True)
-    def plates(self) -> QObject | None:
-        """The shelf of light plates."""
-        return self._plates
-
     @Slot(str, str, str, result="QVariantMap")
     def hours(self, start: str, end: str, direction: str) -> dict[str, Any]:
         """Whole hours between now and a clock's end points; see ``clock.py``."""
         return clock.hours(start, end, direction, self._wall(), self._language)
-
-    # ---------------------------------------------------------------- comfort
-
-    textScale = Property(float, lambda self: self._comfort.text_scale, notify=comfortChanged)  # noqa: N815
-    contrast = Property(bool, lambda self: self._comfort.contrast, notify=comfortChanged)
-    low = Property(bool, lambda self: self._comfort.low, notify=comfortChanged)
-    still = Property(bool, lambda self: self._comfort.still or self._still_system, notify=comfortChanged)
-    speech = Property(bool, lambda self: self._comfort.speech, notify=comfortChanged)
-    rate = Property(int, lambda self: self._comfort.rate, notify=comfortChanged)
-    volume = Property(int, lambda self: self._comfort.volume, notify=comfortChanged)
-    rates = Property(int, lambda self: len(RATES), constant=True)
-    volumes = Property(int, lambda self: len(VOLUMES), constant=True)
-
-    @property
-    def comfort(self) -> Comfort:
-        """The visitor's settings."""
-        return self._comfort
-
-    def set_comfort(self, comfort: Comfort) -> None:
-        """Take over settings; idle times follow."""
-        if comfort != self._comfort:
-            self._comfort = comfort
-            self._apply_times()
-            self.comfortChanged.emit()
-
-    def set_system_still(self, still: bool) -> None:
-        """The system asks for reduced motion (R15)."""
-        self._still_system = still
-        self.comfortChanged.emit()
-
-    @Slot(float)
-    def setTextScale(self, scale: float) -> None:  # noqa: N802
-        """100, 150 or 200 % of everything."""
-        self.set_comfort(self._comfort.with_text_scale(scale if scale in TEXT_SCALES else 1.0))
-
-    @Slot(bool)
-    def setContrast(self, on: bool) -> None:  # noqa: N802
-        """High contrast."""
-        self.set_comfort(replace(self._comfort, contrast=on))
-
-    @Slot(bool)
-    def setLow(self, on: bool) -> None:  # noqa: N802
-        """Bring everything down into the reach band."""
-        self.set_comfort(replace(self._comfort, low=on))
-
-    @Slot(bool)
-    def setStill(self, on: bool) -> None:  # noqa: N802
-        """Nothing moves."""
-        self.set_comfort(replace(self._comfort, still=on))
-
-    @Slot(bool)
-    def setSpeech(self, on: bool) -> None:  # noqa: N802
-        """The program reads aloud what is shown and touched."""
-        self.set_comfort(replace(self._comfort, speech=on))
-
-    @Slot(int)
-    def stepRate(self, step: int) -> None:  # noqa: N802
-        """Speech slower or faster by one step."""
-        self.set_comfort(self._comfort.with_rate(step))
-
-    @Slot(int)
-    def stepVolume(self, step: int) -> None:  # noqa: N802
-        """Speech quieter or louder by one step."""
-        self.set_comfort(self._comfort.with_volume(step))
 
     # ---------------------------------------------------------------- going places
 
@@ -231,18 +175,16 @@ class KioskSession(QObject):
     @Slot(str)
     def openSection(self, name: str) -> None:  # noqa: N802
         """Through a door."""
-        if self._edition and self._edition.section(self._language, name) is not None:
-            self._go(self._journey.enter(Place("section", name)))
+        self._enter(Place("section", name))
 
     @Slot(str)
     def openPanel(self, name: str) -> None:  # noqa: N802
         """To a panel."""
-        if self._edition and self._edition.panel(self._language, name) is not None:
-            self._go(self._journey.enter(Place("panel", name)))
+        self._enter(Place("panel", name))
 
     @Slot(int)
     def turnTo(self, page: int) -> None:  # noqa: N802
-        """To a page of the place shown, counted from 0. Kept so that a refresh does not lose it."""
+        """To a page of the place shown, from 0. Kept so that a refresh does not lose it."""
         if page != self._journey.here.page:
             self._journey = self._journey.turn(page)
             self.placeChanged.emit()
@@ -259,7 +201,7 @@ class KioskSession(QObject):
     def home(self) -> None:
         """To the home screen."""
         self.closeSheet()
-        if self._journey.here.screen not in ("attract", "home"):
+        if self._journey.here.screen != "attract":
             self._go(self._journey.start())
 
     @Slot(str)
@@ -297,74 +239,26 @@ class KioskSession(QObject):
         found = [self._edition.section(self._language, name) for name in dict.fromkeys(names)]
         return [section for section in found if section]
 
-    # ---------------------------------------------------------------- time
-
-    idleStage = Property(str, lambda self: self._shown_idle[0], notify=idleChanged)  # noqa: N815
-    secondsLeft = Property(int, lambda self: self._shown_idle[1], notify=idleChanged)  # noqa: N815
-    dimmed = Property(bool, lambda self: self._shown_idle[2], notify=idleChanged)
-    warningSeconds = Property(int, lambda self: int(self._idle.times.warning), notify=comfortChanged)  # noqa: N815
-
-    @Slot()
-    def stay(self) -> None:
-        """The answer to the warning: the visit goes on."""
-        self._idle.wake()
-        self.tick()
-
-    @Slot()
-    def startOver(self) -> None:  # noqa: N802
-        """The visit ends now: everything returns to the start state."""
-        self._idle.reset()
-        self.reset()
-        self.tick()
-
-    def touched(self) -> None:
-        """A finger or key is down."""
-        self._idle.touch()
-
-    def hold(self, held: bool) -> None:
-        """While speech or a film plays, no time passes."""
-        self._idle.hold(held)
-
-    @Slot(float)
-    def hurry(self, factor: float) -> None:
-        """Run the idle clock ``factor`` times as fast; for the demo."""
-        self._hurry = factor
-        self._apply_times()
-
-    def tick(self) -> None:
-        """Let time pass; called four times a second."""
-        before = self._shown_idle[0]
-        stage = self._idle.tick()
-        now = (stage.value, self._idle.seconds_left, self._idle.dimmed)
-        if now != self._shown_idle:
-            self._shown_idle = now
-            if stage is Stage.ATTRACT and before != "attract":
-                self.reset()
-            self.idleChanged.emit()
+    # ---------------------------------------------------------------- visits and editions
 
     def reset(self) -> None:
         """Everything of the last visitor is gone: place, history, language, comfort, sheet (R19)."""
-        self._comfort = Comfort()
-        self._apply_times()
+        self.set_comfort(Comfort())
         self._sheet, self._sheet_data = "", {}
         self._journey = Journey()
         self._language = self._edition.tag(self._wanted_language) if self._edition else ""
         self._load_page()
-        self.comfortChanged.emit()
         self.sheetChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
         self.visitEnded.emit()
 
-    # ---------------------------------------------------------------- editions
-
     def show_edition(self, edition: EditionView) -> None:
         """Take over a new edition: a changed page refreshes in place, a deleted one leads home."""
         was = self._page
-        self._edition = edition
-        self._apply_times()
+        self._take(edition)
         self._language = edition.tag(self._language or self._wanted_language)
-        kept = self._journey.keep(lambda place: self._exists(place))
+        kept = self._journey.keep(lambda place: self._find(place) is not None)
         lost = kept.here != self._journey.here
         self._journey = kept
         self._load_page()
@@ -373,35 +267,28 @@ class KioskSession(QObject):
         self.placeChanged.emit()
         if lost:
             self.closeSheet()
-            self.announced.emit(self._index().get("words", {}).get("removed", ""))
+            self.announced.emit(self._index()["words"].get("removed", ""))
         elif self._page != was and self._journey.here.screen == "panel":
             self.refreshed.emit()
+            self.announced.emit(self._index()["words"].get("updated", ""))
 
-    def _exists(self, place: Place) -> bool:
-        assert self._edition is not None
+    def _take(self, edition: EditionView) -> None:
+        self._edition = edition
+        self._take_times(edition.kiosk["idle"])
+
+    def _find(self, place: Place) -> dict[str, Any] | None:
+        """What a place shows in the language shown; None if the edition has no such place."""
+        if self._edition is None:
+            return None
         if place.screen == "section":
-            return self._edition.section(self._language, place.id) is not None
+            return self._edition.section(self._language, place.id)
         if place.screen == "panel":
-            return self._edition.panel(self._language, place.id) is not None
-        return True
+            return self._edition.panel(self._language, place.id)
+        return {}
 
-    def _apply_edition(self) -> None:
-        if self._edition:
-            self._wanted_language = self._edition.tag(self._wanted_language)
-            self._language = self._wanted_language
-            self._apply_times()
-
-    def _apply_times(self) -> None:
-        if not self._edition:
-            return
-        idle = self._edition.kiosk["idle"]
-        slow = self._comfort.slow
-        times = Times(
-            quiet=idle["accessible_seconds" if slow else "seconds"],
-            warning=idle["accessible_warning_seconds" if slow else "warning_seconds"],
-            dim=idle["dim_minutes"] * 60,
-        )
-        self._idle.times = times.faster(self._hurry) if self._hurry != 1 else times
+    def _enter(self, place: Place) -> None:
+        if self._find(place) is not None:
+            self._go(self._journey.enter(place))
 
     def _index(self) -> dict[str, Any]:
         return self._edition.index(self._language) if self._edition else {}
@@ -414,10 +301,4 @@ class KioskSession(QObject):
         self.placeChanged.emit()
 
     def _load_page(self) -> None:
-        here = self._journey.here
-        page: dict[str, Any] | None = None
-        if self._edition and here.screen == "section":
-            page = self._edition.section(self._language, here.id)
-        elif self._edition and here.screen == "panel":
-            page = self._edition.panel(self._language, here.id)
-        self._page = page or {}
+        self._page = self._find(self._journey.here) or {}

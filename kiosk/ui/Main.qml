@@ -12,6 +12,7 @@ Window {
     property int panelWidth: 1080
     property int panelHeight: 1920
     property bool warm: false // set after the first frame
+    property bool waiting: true // whether the first edition may still come
     property QtObject narrator: null // a Narrator, once there is one
     readonly property real mmPerPixel: stage.mmPerPixel
 
@@ -40,6 +41,7 @@ Window {
         height: root.windowed ? Math.round(root.panelHeight * fitted) : root.height
         session: root.session
         warm: root.warm
+        waiting: root.waiting
         narrator: root.narrator
         focus: true
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 import Kiosk.Player
 
 // Light in a rectangle: a scene baked for just this size, or a picture cropped by straight edges.

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // A board of figures: one large, six small on the columns of the page, each with its date, status and source.
 Poster {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // A panel as blocks in a column, page by page: for large text, high contrast, low reach, and whatever no poster holds.
 Paged {
@@ -40,7 +39,7 @@ Paged {
             width: root.columnWidth
             gapAbove: modelData.gap ?? 24
             keepWithNext: modelData.keep ?? false
-            implicitHeight: loader.item ? loader.item.implicitHeight : 0
+            implicitHeight: loader.item ? (loader.item as Item).implicitHeight : 0
             Loader {
                 id: loader
                 width: block.width

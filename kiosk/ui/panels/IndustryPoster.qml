@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // A high-tech industry: light falls on the right, one large figure on the left, the QR code in the focus.
 Poster {

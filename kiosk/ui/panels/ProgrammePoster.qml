@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // A start-up programme: the timeline is the art. The inner growth curve carries the years; figures stand below.
 Poster {
@@ -74,16 +73,20 @@ Poster {
         room: root.wide ? root.down(300) : root.down(470)
     }
 
+    component Node: Item {
+        property var box: [0, 0, 0, 0] // px: left, top, right, bottom of what is written
+    }
+
     Repeater {
         id: labels
         // No year may touch the title or another year.
         readonly property bool fits: {
             const boxes = head.boxes.slice();
             for (let index = 0; index < count; index++) {
-                const item = itemAt(index) as Item;
+                const item = itemAt(index) as Node;
                 if (!item)
                     continue;
-                const box = (item as Item).box;
+                const box = item.box;
                 for (const other of boxes)
                     if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
                         return false;
@@ -92,7 +95,7 @@ Poster {
             return true;
         }
         model: root.nodes
-        Item {
+        Node {
             id: node
             required property var modelData
             required property int index
@@ -100,7 +103,7 @@ Poster {
             readonly property real py: root.nodeY(index)
             readonly property real px: root.curveX(py)
             // The text is set to the right, so its box reaches only as far left as its longest line.
-            readonly property var box: [words.x + (first ? 0 : words.width - words.longest), words.y, words.x + (first ? words.longest : words.width), words.y + words.height]
+            box: [words.x + (first ? 0 : words.width - words.longest), words.y, words.x + (first ? words.longest : words.width), words.y + words.height]
             Rectangle {
                 x: Math.round(node.px - width / 2)
                 y: Math.round(node.py - height / 2)

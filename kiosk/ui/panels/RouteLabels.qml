@@ -23,11 +23,11 @@ Item {
         const taken = points.map(point => [point[0] - 32, point[1] - 32, point[0] + 32, point[1] + 32]).concat(skip);
         const chosen = [];
         for (let index = 0; index < names.count; index++) {
-            const item = names.itemAt(index) as Item;
+            const item = names.itemAt(index) as Spot;
             if (!item)
                 return;
-            const w = (item as Item).textWidth / u;
-            const h = (item as Item).textHeight / u;
+            const w = item.textWidth / u;
+            const h = item.textHeight / u;
             const [x, y] = points[index];
             const places = [[x + 42, y - h / 2], [x - 42 - w, y - h / 2], [x - w / 2, y - 40 - h], [x - w / 2, y + 40], [x + 30, y - 34 - h], [x - 30 - w, y - 34 - h], [x + 30, y + 34], [x - 30 - w, y + 34]];
             let best = places[0];
@@ -84,17 +84,22 @@ Item {
         onTriggered: root.arrange()
     }
 
+    component Spot: Item {
+        property real textWidth: 0 // px
+        property real textHeight: 0
+    }
+
     Repeater {
         id: names
         model: root.stops
-        Item {
+        Spot {
             id: spot
             required property var modelData
             required property int index
             readonly property real px: root.points[index][0] * root.u
             readonly property real py: root.points[index][1] * root.u
-            readonly property real textWidth: label.width
-            readonly property real textHeight: label.height
+            textWidth: label.width
+            textHeight: label.height
             Pressable {
                 label: spot.modelData.number + ". " + spot.modelData.name
                 x: Math.round(spot.px - 48 * root.u)

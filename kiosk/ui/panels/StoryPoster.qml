@@ -3,7 +3,6 @@ import QtQuick
 import "../theme"
 import "../controls"
 import "blocks"
-import Kiosk.Player
 
 // A story: title, a clock if it has one, text, a few dates; light on the right.
 Poster {

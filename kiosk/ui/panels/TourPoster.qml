@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // A one-day tour: a comb falls along the margin, part of it turns into the route, part runs on as the day.
 Poster {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import "../theme"
 import Kiosk.Player
 
 // The demo's own strip, outside the stage: orientation, panel size, language, a faster clock, the line of reach.
@@ -10,7 +9,7 @@ Rectangle {
 
     required property KioskSession session
     required property Stage stage
-    required property Window panel // the window; it knows the panel's size
+    required property var panel // the window; it knows the panel's size
     property bool hurried: false
 
     function choose(width: int, height: int): void {

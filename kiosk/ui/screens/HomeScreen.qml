@@ -104,63 +104,63 @@ FocusScope {
     Component {
         id: flowPage
         Item {
-        Paged {
-            id: paged
-            session: root.session
-            x: Theme.margin * root.u
-            y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
-            width: root.width - 2 * x
-            height: root.height - y - root.barHeight - 12 * root.u
-            page: root.session.pageNumber
-            onTurn: page => root.session.turnTo(page)
-            Block {
-                width: parent ? parent.width : 0
-                implicitHeight: title.height
-                Words {
-                    id: title
-                    words: root.home.headline.replace(/\n/g, " ")
-                    size: Theme.low && Theme.compact ? 48 : 64
-                    thickness: 700
-                    width: parent.width
-                    Accessible.role: Accessible.Heading
-                }
-            }
-            Repeater {
-                model: root.doors
+            Paged {
+                id: paged
+                session: root.session
+                x: Theme.margin * root.u
+                y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
+                width: root.width - 2 * x
+                height: root.height - y - root.barHeight - 12 * root.u
+                page: root.session.pageNumber
+                onTurn: page => root.session.turnTo(page)
                 Block {
-                    id: row
-                    required property var modelData
                     width: parent ? parent.width : 0
-                    implicitHeight: door.height
+                    implicitHeight: title.height
+                    Words {
+                        id: title
+                        words: root.home.headline.replace(/\n/g, " ")
+                        size: Theme.low && Theme.compact ? 48 : 64
+                        thickness: 700
+                        width: parent.width
+                        Accessible.role: Accessible.Heading
+                    }
+                }
+                Repeater {
+                    model: root.doors
+                    Block {
+                        id: row
+                        required property var modelData
+                        width: parent ? parent.width : 0
+                        implicitHeight: door.height
+                        gapAbove: 16
+                        DoorRow {
+                            id: door
+                            session: root.session
+                            width: row.width
+                            art: row.modelData.art
+                            label: row.modelData.title
+                            line: row.modelData.line.replace(/\n/g, " ")
+                            onClicked: root.session.openSection(row.modelData.id)
+                        }
+                    }
+                }
+                Block {
+                    id: stripRow
+                    skip: !root.home.strip
+                    width: parent ? parent.width : 0
+                    implicitHeight: strip.height
                     gapAbove: 16
                     DoorRow {
-                        id: door
+                        id: strip
                         session: root.session
-                        width: row.width
-                        art: row.modelData.art
-                        label: row.modelData.title
-                        line: row.modelData.line.replace(/\n/g, " ")
-                        onClicked: root.session.openSection(row.modelData.id)
+                        width: stripRow.width
+                        art: null
+                        label: root.home.strip ? root.home.strip.title : ""
+                        line: root.home.strip ? root.home.strip.figures.map(figure => [figure.before, figure.number + figure.after, figure.label].join(" ").trim()).join(", ") : ""
+                        onClicked: root.session.openSection(root.home.strip.section)
                     }
                 }
             }
-            Block {
-                id: stripRow
-                skip: !root.home.strip
-                width: parent ? parent.width : 0
-                implicitHeight: strip.height
-                gapAbove: 16
-                DoorRow {
-                    id: strip
-                    session: root.session
-                    width: stripRow.width
-                    art: null
-                    label: root.home.strip ? root.home.strip.title : ""
-                    line: root.home.strip ? root.home.strip.figures.map(figure => [figure.before, figure.number + figure.after, figure.label].join(" ").trim()).join(", ") : ""
-                    onClicked: root.session.openSection(root.home.strip.section)
-                }
-            }
-        }
         }
     }
 }

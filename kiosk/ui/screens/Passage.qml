@@ -25,8 +25,9 @@ Item {
     Repeater {
         model: root.visible ? 7 : 0
         Rectangle {
+            id: ray
             required property int index
-            x: Math.round((root.from[index] ?? 0) + ((root.to[index] ?? 0) - (root.from[index] ?? 0)) * root.gathered)
+            x: Math.round((root.from[ray.index] ?? 0) + ((root.to[ray.index] ?? 0) - (root.from[ray.index] ?? 0)) * root.gathered)
             width: Math.max(2, Math.round(3 * Theme.base))
             height: root.start + (root.floor - root.start) * root.fallen
             opacity: root.light
@@ -37,11 +38,11 @@ Item {
                 }
                 GradientStop {
                     position: 0.5
-                    color: Qt.lighter(Tokens.lights[index], 1.3)
+                    color: Qt.lighter(Tokens.lights[ray.index], 1.3)
                 }
                 GradientStop {
                     position: 1
-                    color: Tokens.lights[index]
+                    color: Tokens.lights[ray.index]
                 }
             }
         }

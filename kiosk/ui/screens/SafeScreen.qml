@@ -7,7 +7,7 @@ Item {
     id: root
 
     // Where there is one: a KioskSession, for the sentences in the languages and the words of its edition.
-    property QtObject session: null
+    property var session: null
     // While the first edition is being made nobody has to be asked yet.
     property bool waiting: false
 

@@ -134,47 +134,47 @@ FocusScope {
     Component {
         id: flowPage
         Item {
-        Paged {
-            id: paged
-            session: root.session
-            x: Theme.margin * root.u
-            y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
-            width: root.width - 2 * x
-            height: root.height - y - root.barHeight - 12 * root.u
-            page: root.session.pageNumber
-            onTurn: page => root.session.turnTo(page)
-            Block {
-                width: parent ? parent.width : 0
-                implicitHeight: title.height
-                Words {
-                    id: title
-                    words: root.section.title.replace(/\n/g, " ")
-                    size: Theme.low && Theme.compact ? 48 : 64
-                    thickness: 700
-                    width: parent.width
-                    Accessible.role: Accessible.Heading
-                }
-            }
-            Repeater {
-                model: root.panels
+            Paged {
+                id: paged
+                session: root.session
+                x: Theme.margin * root.u
+                y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
+                width: root.width - 2 * x
+                height: root.height - y - root.barHeight - 12 * root.u
+                page: root.session.pageNumber
+                onTurn: page => root.session.turnTo(page)
                 Block {
-                    id: row
-                    required property var modelData
                     width: parent ? parent.width : 0
-                    implicitHeight: door.height
-                    gapAbove: 16
-                    DoorRow {
-                        id: door
-                        session: root.session
-                        width: row.width
-                        art: row.modelData.art
-                        label: row.modelData.label
-                        line: row.modelData.deck
-                        onClicked: root.session.openPanel(row.modelData.id)
+                    implicitHeight: title.height
+                    Words {
+                        id: title
+                        words: root.section.title.replace(/\n/g, " ")
+                        size: Theme.low && Theme.compact ? 48 : 64
+                        thickness: 700
+                        width: parent.width
+                        Accessible.role: Accessible.Heading
+                    }
+                }
+                Repeater {
+                    model: root.panels
+                    Block {
+                        id: row
+                        required property var modelData
+                        width: parent ? parent.width : 0
+                        implicitHeight: door.height
+                        gapAbove: 16
+                        DoorRow {
+                            id: door
+                            session: root.session
+                            width: row.width
+                            art: row.modelData.art
+                            label: row.modelData.label
+                            line: row.modelData.deck
+                            onClicked: root.session.openPanel(row.modelData.id)
+                        }
                     }
                 }
             }
-        }
         }
     }
 }

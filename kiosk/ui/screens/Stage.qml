@@ -23,6 +23,7 @@ FocusScope {
     readonly property real reachTop: Math.max(0, height - (1220 - lowerEdge) / mmPerPixel)
     readonly property real reachBottom: Math.min(height, height - Math.max(0, 400 - lowerEdge) / mmPerPixel)
     property bool warm: false // whether the first frame has been drawn
+    property bool waiting: false // whether the first edition is being made
     property QtObject narrator: null // a Narrator, once there is one
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
     readonly property bool attract: session.screen === "attract"
@@ -109,6 +110,16 @@ FocusScope {
         width: root.width
         height: Math.round(root.reachTop)
         fade: root.session.contrast ? [] : [[0, 0.3], [height * 0.3, 1], [height * 0.8, 0.8], [height, 0.2]]
+    }
+
+    // Nothing to show yet: one moment, or whom to ask.
+    Loader {
+        anchors.fill: parent
+        active: !root.session.ready
+        Component.onCompleted: if (!root.session.ready)
+            setSource("SafeScreen.qml", {
+                waiting: Qt.binding(() => root.waiting)
+            })
     }
 
     // Everything but the attract screen, made once that one is on the screen.

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // Where help is: the booth's own words, and a telephone number where there is one.
 Sheet {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // Every language by its own name, in its own script.
 Sheet {

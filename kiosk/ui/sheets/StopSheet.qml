@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // The card of one stop: place, minutes, what to do, what to eat, allergens, the way on.
 Sheet {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
-import Kiosk.Player
 
 // Text & contrast: size, contrast, reach, stillness, speech. Every choice acts at once and can be taken back at once.
 Sheet {

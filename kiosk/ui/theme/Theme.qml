@@ -50,39 +50,39 @@ QtObject {
     readonly property real smallestPixels: Tokens.smallestGlyphMm / Tokens.glyphPerEm / mmPerPixel
 
     function familyOf(tag: string): string {
-        return tag.startsWith("zh") ? "Noto Sans SC" : "Pretendard JP"
+        return tag.startsWith("zh") ? "Noto Sans SC" : "Pretendard JP";
     }
 
     // A hue as the theme shows it: one yellow stands for all in high contrast.
     function hue(colour: color): color {
-        return contrast ? Tokens.yellow : colour
+        return contrast ? Tokens.yellow : colour;
     }
 
     // Font size in px of a size in design units; nothing falls under the smallest glyph height.
     function fontPixels(size: real): int {
-        return Math.max(1, Math.round(Math.max(size * unit, smallestPixels)))
+        return Math.max(1, Math.round(Math.max(size * unit, smallestPixels)));
     }
 
     // Line height over font size: tight for display type, open for reading.
     function leading(size: real): real {
-        return size >= 96 ? 1.09 : size >= 56 ? 1.15 : size >= 40 ? 1.2 : 1.36
+        return size >= 96 ? 1.09 : size >= 56 ? 1.15 : size >= 40 ? 1.2 : 1.36;
     }
 
     // Letter spacing over font size.
     function tracking(size: real): real {
-        return size >= 96 ? -0.028 : size >= 56 ? -0.02 : size >= 40 ? -0.012 : 0
+        return size >= 96 ? -0.028 : size >= 56 ? -0.02 : size >= 40 ? -0.012 : 0;
     }
 
     function weight(wanted: int): int {
-        return contrast ? Math.max(wanted, wanted >= 600 ? 700 : 500) : wanted
+        return contrast ? Math.max(wanted, wanted >= 600 ? 700 : 500) : wanted;
     }
 
     // Korean breaks at spaces only: a word joiner between the syllables of a word keeps them together.
     function unbroken(text: string): string {
-        return text.replace(/([\uAC00-\uD7A3])(?=[^\s])/g, "$1\u2060").replace(/([^\s\u2060])(?=[\uAC00-\uD7A3])/g, "$1\u2060")
+        return text.replace(/([\uAC00-\uD7A3])(?=[^\s])/g, "$1\u2060").replace(/([^\s\u2060])(?=[\uAC00-\uD7A3])/g, "$1\u2060");
     }
 
     function milliseconds(duration: int): int {
-        return still ? Math.min(duration, Tokens.quick) : duration
+        return still ? Math.min(duration, Tokens.quick) : duration;
     }
 }

@@ -10,7 +10,6 @@ Pressable {
 
     required property KioskSession session
     required property var entry
-    property color hue: Theme.paper
     property real room: 9999 // px, the tallest a block may be
 
     label: entry.panel.label
