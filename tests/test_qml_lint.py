@@ -66,7 +66,9 @@ def test_every_text_of_the_interface_is_plain() -> None:
     makers = {}
     for file in UI.rglob("*.qml"):
         source = file.read_text(encoding="utf-8")
-        count = source.count("Text {") + source.count("Label {") + source.count("TextEdit {") + source.count("TextInput {")
+        count = (
+            source.count("Text {") + source.count("Label {") + source.count("TextEdit {") + source.count("TextInput {")
+        )
         if count:
             makers[file.name] = (count, source.count("Text.PlainText"))
     loose = {name: counts for name, counts in makers.items() if name != "DemoStrip.qml" and counts[0] > counts[1]}
@@ -77,5 +79,12 @@ def test_every_text_of_the_interface_is_plain() -> None:
 def test_the_interface_opens_no_address_and_loads_no_code() -> None:
     for file in [*UI.rglob("*.qml"), *UI.rglob("*.js")]:
         source = file.read_text(encoding="utf-8")
-        for word in ("openUrlExternally", "XMLHttpRequest", "eval(", "createQmlObject", "Qt.createComponent", "WebSocket"):
+        for word in (
+            "openUrlExternally",
+            "XMLHttpRequest",
+            "eval(",
+            "createQmlObject",
+            "Qt.createComponent",
+            "WebSocket",
+        ):
             assert word not in source, f"{file.name}: {word}"

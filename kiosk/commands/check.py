@@ -67,7 +67,7 @@ def told(reading: Reading, form: str, language: str, *, in_colour: bool) -> str:
 
 def _inspect(picture: Path) -> Iterable[Finding]:
     # Decoding libraries are loaded only for content that has pictures.
-    from kiosk.publish.pictures import inspect  # noqa: PLC0415
+    from kiosk.publish.pictures import inspect
 
     return inspect(picture)
 

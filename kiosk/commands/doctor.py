@@ -16,15 +16,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print one line a check with its remedy, or the unit. 0 fine or warnings, 1 problems."""
-    from kiosk import paths  # noqa: PLC0415 - each command imports its parts only when it runs
+    from kiosk import paths
 
     if args.service:
-        from kiosk.staff.service import unit  # noqa: PLC0415
+        from kiosk.staff.service import unit
 
         sys.stdout.write(unit(args.content, args.state))
         return 0
-    from kiosk.content.language import system_language  # noqa: PLC0415
-    from kiosk.staff.doctor.examine import examine, failed, report  # noqa: PLC0415
+    from kiosk.content.language import system_language
+    from kiosk.staff.doctor.examine import examine, failed, report
 
     findings = examine(args.content or paths.default_content(), args.state or paths.default_state())
     sys.stdout.write(report(findings, system_language()) + "\n")

@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open the screen; returns when it is left. 0 left on purpose, 1 no content to show, 2 the system lacks something."""
+    """Open the screen until it is left: 0 left on purpose, 1 no content to show, 2 the system lacks something."""
     from kiosk.player import system
 
     sentence = system.problem()

@@ -46,7 +46,11 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
                 yield placed(finding, path)
     if draft.fits:
         for path in media:
-            if path not in used and not path.startswith("media/speech/") and not path.endswith((".json", ".txt", ".md")):
+            if (
+                path not in used
+                and not path.startswith("media/speech/")
+                and not path.endswith((".json", ".txt", ".md"))
+            ):
                 yield problem("unused/picture", path)
 
 

@@ -33,7 +33,12 @@ STRIP = 220
 """Width of the demo's strip beside the stage, px."""
 
 
-FIRST_FONTS = ("PretendardJP-Light.otf", "PretendardJP-Regular.otf", "PretendardJP-SemiBold.otf", "NotoSansSC-Regular.ttf")
+FIRST_FONTS = (
+    "PretendardJP-Light.otf",
+    "PretendardJP-Regular.otf",
+    "PretendardJP-SemiBold.otf",
+    "NotoSansSC-Regular.ttf",
+)
 """What the attract screen is set in; the other weights follow once it is on the screen."""
 
 FONTS = tuple(

@@ -45,7 +45,7 @@ class Autoplay(QObject):
             self._plan = self._round()
             return
         session.touched()
-        if session.screen == "attract":
+        if str(session.screen) == "attract":
             session.wake()
             return
         kind, name = self._plan.pop(0)

@@ -124,7 +124,10 @@ class PublishProcess(QObject):
 
 
 class BakeProcess(QObject):
-    """Bakes plates one after another in a process that ends when there is nothing to do. ``line`` carries its reports."""
+    """Bakes plates one after another in a process that ends when there is nothing to do.
+
+    ``line`` carries its reports.
+    """
 
     line = Signal(str)
 

@@ -25,6 +25,10 @@ _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 _BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
 _PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
+_LEAVE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""Keys held with one of these are commands of a desktop; here they do nothing."""
+
 
 class Hands(QObject):
     """An event filter on the window. ``touched`` tells of every finger and key."""
@@ -62,7 +66,7 @@ class Hands(QObject):
         self._ageing.timeout.connect(self._age)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's callback. True keeps the event from the interface."""
         kind = event.type()
         if kind in (QEvent.Type.MouseMove, QEvent.Type.HoverMove, QEvent.Type.UpdateRequest):
@@ -177,27 +181,26 @@ class Hands(QObject):
         if pressed:
             self._felt()
             self.acted.emit(True)
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Q and (event.modifiers() & control) == control:
-            if pressed and not event.isAutoRepeat():
-                self._leaving.start()
-            elif not pressed and not event.isAutoRepeat():
-                self._leaving.stop()
-            return True
-        if not pressed:
-            if key in (Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Shift) and not event.isAutoRepeat():
-                self._leaving.stop()
-            return key not in _PASSED
+        if not event.isAutoRepeat():
+            self._hold_to_leave(key, pressed, event.modifiers())
+        if key in _PASSED and not event.modifiers() & _COMMANDS:
+            return False
+        if pressed and not event.modifiers() & _COMMANDS:
+            self._command(key)
+        return True
+
+    def _hold_to_leave(self, key: Qt.Key, pressed: bool, modifiers: Qt.KeyboardModifier) -> None:
+        """Ctrl+Shift+Q held for two seconds; letting go of any of the three ends it."""
+        if key == Qt.Key.Key_Q and pressed and (modifiers & _LEAVE) == _LEAVE:
+            self._leaving.start()
+        elif not pressed and key in (Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Shift):
+            self._leaving.stop()
+
+    def _command(self, key: Qt.Key) -> None:
         if key == Qt.Key.Key_Escape:
             if self._windowed:
                 self._leave()
-            return True
-        modified = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if modified != Qt.KeyboardModifier.NoModifier:
-            return True
-        if key in _PASSED:
-            return False
-        if self._session.screen == "attract":
+        elif str(self._session.screen) == "attract":
             self._session.wake()
         elif key in _FORWARD or key in _BACKWARD:
             self.keypad.step(key in _FORWARD)
@@ -205,7 +208,6 @@ class Hands(QObject):
             self._session.back()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
             self._session.home()
-        return True
 
     def _used(self, key: bool) -> None:
         self.keypad.used = key

@@ -17,7 +17,7 @@ class IconProvider(QQuickImageProvider):
         self._folder = folder
         self._masks: dict[str, QImage] = {}
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N803
         """Qt's callback: the tinted icon; a name outside the closed list is an empty picture."""
         # Here, not above: the first use of the Qt namespace costs 20 ms, and the first screen has no icons.
         from PySide6.QtCore import Qt
@@ -28,7 +28,9 @@ class IconProvider(QQuickImageProvider):
         mask = self._mask(name)
         if mask.isNull():
             return mask
-        image = mask.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        image = mask.scaled(
+            side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
         image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         painter = QPainter(image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)

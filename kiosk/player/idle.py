@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-
 GRACE = 3.0
 """Seconds a finger that is down during the last moments of the warning still gets."""
 

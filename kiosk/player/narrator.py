@@ -45,8 +45,8 @@ class _View:
 class Narrator(QObject):  # type: ignore[operator]
     """Reads the screen aloud while the session's speech is on. ``last`` is the thing spoken of last on its own."""
 
-    missingChanged = Signal()  # noqa: N815 - as QML names it
-    stateChanged = Signal()  # noqa: N815
+    missingChanged = Signal()
+    stateChanged = Signal()
 
     def __init__(self, session: KioskSession, voice: Voices, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -28,7 +28,7 @@ INDEX = "index.json"
 
 @QmlElement
 @QmlUncreatable("The shelf is created by the player.")
-class PlateShelf(QObject):
+class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decorator
     """Plates by request. ``revision`` rises whenever a plate has been added."""
 
     revisionChanged = Signal()

@@ -93,7 +93,7 @@ class ClosedWindow(QObject):
         self._leaving.timeout.connect(leave)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's callback. True keeps the event from the window."""
         kind = event.type()
         if kind == QEvent.Type.Close:

@@ -33,7 +33,7 @@ SHARED_WORDS = ("touch_to_begin", "still_there", "language", "ask_staff")
 
 @QmlElement
 @QmlUncreatable("The session is created by the player.")
-class KioskSession(IdleSession):
+class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no decorator
     """One visit after another. Every property the interface shows, every wish it may utter."""
 
     editionChanged = Signal()
@@ -84,7 +84,7 @@ class KioskSession(IdleSession):
         return self._edition.languages if self._edition else []
 
     @Property("QVariantMap", notify=editionChanged)  # type: ignore[arg-type]
-    def allWords(self) -> dict[str, dict[str, str]]:  # noqa: N802
+    def allWords(self) -> dict[str, dict[str, str]]:
         """``SHARED_WORDS`` by language tag."""
         if not self._edition:
             return {}
@@ -128,12 +128,12 @@ class KioskSession(IdleSession):
         return self._page
 
     @Property(int, notify=placeChanged)
-    def pageNumber(self) -> int:  # noqa: N802
+    def pageNumber(self) -> int:
         """Page of the place shown, from 0."""
         return self._journey.here.page
 
     @Property(bool, notify=placeChanged)
-    def canGoBack(self) -> bool:  # noqa: N802
+    def canGoBack(self) -> bool:
         """Whether Back leads anywhere."""
         return self._journey.can_go_back
 
@@ -143,7 +143,7 @@ class KioskSession(IdleSession):
         return self._sheet
 
     @Property("QVariantMap", notify=sheetChanged)  # type: ignore[arg-type]
-    def sheetData(self) -> dict[str, Any]:  # noqa: N802
+    def sheetData(self) -> dict[str, Any]:
         """What the sheet is about: ``{"number": 3}`` for a stop."""
         return self._sheet_data
 
@@ -173,17 +173,17 @@ class KioskSession(IdleSession):
             self.tick()
 
     @Slot(str)
-    def openSection(self, name: str) -> None:  # noqa: N802
+    def openSection(self, name: str) -> None:
         """Through a door."""
         self._enter(Place("section", name))
 
     @Slot(str)
-    def openPanel(self, name: str) -> None:  # noqa: N802
+    def openPanel(self, name: str) -> None:
         """To a panel."""
         self._enter(Place("panel", name))
 
     @Slot(int)
-    def turnTo(self, page: int) -> None:  # noqa: N802
+    def turnTo(self, page: int) -> None:
         """To a page of the place shown, from 0. Kept so that a refresh does not lose it."""
         if page != self._journey.here.page:
             self._journey = self._journey.turn(page)
@@ -205,7 +205,7 @@ class KioskSession(IdleSession):
             self._go(self._journey.start())
 
     @Slot(str)
-    def setLanguage(self, tag: str) -> None:  # noqa: N802
+    def setLanguage(self, tag: str) -> None:
         """Another language, in place: the page stays."""
         if self._edition and tag != self._language and any(known["tag"] == tag for known in self._edition.languages):
             self._language = tag
@@ -215,7 +215,7 @@ class KioskSession(IdleSession):
 
     @Slot(str)
     @Slot(str, "QVariantMap")
-    def openSheet(self, name: str, data: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def openSheet(self, name: str, data: dict[str, Any] | None = None) -> None:
         """Slide a sheet over the page."""
         if name in SHEETS and self._idle.stage is not Stage.ATTRACT:
             self._sheet, self._sheet_data = name, data or {}
@@ -224,7 +224,7 @@ class KioskSession(IdleSession):
                 log.info("help asked for on %s %s", self._journey.here.screen, self._journey.here.id)
 
     @Slot()
-    def closeSheet(self) -> None:  # noqa: N802
+    def closeSheet(self) -> None:
         """Back to the page beneath."""
         if self._sheet:
             self._sheet, self._sheet_data = "", {}

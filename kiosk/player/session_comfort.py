@@ -37,7 +37,7 @@ class ComfortSession(QObject):
             self.comfortChanged.emit()
 
     @Property(float, notify=comfortChanged)
-    def textScale(self) -> float:  # noqa: N802
+    def textScale(self) -> float:
         """1, 1.5 or 2: of everything, not of text alone."""
         return self._comfort.text_scale
 
@@ -82,36 +82,36 @@ class ComfortSession(QObject):
         return len(VOLUMES)
 
     @Slot(float)
-    def setTextScale(self, scale: float) -> None:  # noqa: N802
+    def setTextScale(self, scale: float) -> None:
         """100, 150 or 200 % of everything."""
         self.set_comfort(self._comfort.with_text_scale(scale if scale in TEXT_SCALES else 1.0))
 
     @Slot(bool)
-    def setContrast(self, on: bool) -> None:  # noqa: N802
+    def setContrast(self, on: bool) -> None:
         """High contrast on or off."""
         self.set_comfort(replace(self._comfort, contrast=on))
 
     @Slot(bool)
-    def setLow(self, on: bool) -> None:  # noqa: N802
+    def setLow(self, on: bool) -> None:
         """Bring everything down into the reach band, or back."""
         self.set_comfort(replace(self._comfort, low=on))
 
     @Slot(bool)
-    def setStill(self, on: bool) -> None:  # noqa: N802
+    def setStill(self, on: bool) -> None:
         """Still light on or off."""
         self.set_comfort(replace(self._comfort, still=on))
 
     @Slot(bool)
-    def setSpeech(self, on: bool) -> None:  # noqa: N802
+    def setSpeech(self, on: bool) -> None:
         """Speech on or off."""
         self.set_comfort(replace(self._comfort, speech=on))
 
     @Slot(int)
-    def stepRate(self, step: int) -> None:  # noqa: N802
+    def stepRate(self, step: int) -> None:
         """Speech slower or faster by one step."""
         self.set_comfort(self._comfort.with_rate(step))
 
     @Slot(int)
-    def stepVolume(self, step: int) -> None:  # noqa: N802
+    def stepVolume(self, step: int) -> None:
         """Speech quieter or louder by one step."""
         self.set_comfort(self._comfort.with_volume(step))

@@ -31,12 +31,12 @@ class IdleSession(ComfortSession):
         self._timer.start()
 
     @Property(str, notify=idleChanged)
-    def idleStage(self) -> str:  # noqa: N802
+    def idleStage(self) -> str:
         """``attract``, ``active`` or ``warning``."""
         return self._shown_idle[0]
 
     @Property(int, notify=idleChanged)
-    def secondsLeft(self) -> int:  # noqa: N802
+    def secondsLeft(self) -> int:
         """Whole seconds until the reset while warning."""
         return self._shown_idle[1]
 
@@ -46,7 +46,7 @@ class IdleSession(ComfortSession):
         return self._shown_idle[2]
 
     @Property(int, notify=idleChanged)
-    def warningSeconds(self) -> int:  # noqa: N802
+    def warningSeconds(self) -> int:
         """How long a warning lasts in all."""
         return int(self._idle.times.warning)
 
@@ -57,7 +57,7 @@ class IdleSession(ComfortSession):
         self.tick()
 
     @Slot()
-    def startOver(self) -> None:  # noqa: N802
+    def startOver(self) -> None:
         """The visit ends now: everything returns to the start state."""
         self._idle.reset()
         self.reset()

@@ -38,7 +38,8 @@ def trouble(settings: Settings) -> tuple[int, str]:
         return 0, ""
     folder = settings.content
     if not folder.exists():
-        return 1, f"There is no folder {folder}. Name the content folder with --content, or make one: kiosk new {folder}"
+        remedy = f"Name the content folder with --content, or make one: kiosk new {folder}"
+        return 1, f"There is no folder {folder}. {remedy}"
     if not folder.is_dir():
         return 1, f"{folder} is a file. Name the folder that holds kiosk.json with --content."
     try:

@@ -1,4 +1,4 @@
-"""What must be there before Qt starts: a display and the system's libraries. Qt aborts without them; we say what to do."""
+"""What must be there before Qt starts: a display and libraries. Qt aborts without them; we say what to do."""
 
 from __future__ import annotations
 
@@ -67,7 +67,8 @@ def problem() -> str:
     if missing:
         return "Qt needs system libraries. Install them with: sudo apt-get install " + " ".join(missing)
     if name == "xcb" and not _x11_answers():
-        return f"The display {os.environ['DISPLAY']} does not answer. Check DISPLAY, or log in to the graphical session."
+        shown = os.environ["DISPLAY"]
+        return f"The display {shown} does not answer. Check DISPLAY, or log in to the graphical session."
     return ""
 
 

@@ -42,7 +42,20 @@ UNITS: dict[str, dict[str, str]] = {
 """What stands small behind the numeral; what is counted stands in the figure's label."""
 
 ABOUT = {"ko": "약", "ja": "約", "zh": "约", "en": "about"}
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True)
@@ -56,7 +69,8 @@ class Numeral:
     @property
     def text(self) -> str:
         """The whole in reading order, for speech and plain text."""
-        return " ".join(part for part in (self.before, self.number + ("" if _glued(self.after) else " ") + self.after) if part).strip()
+        number = self.number + ("" if _glued(self.after) else " ") + self.after
+        return f"{self.before} {number}".strip()
 
 
 def _glued(after: str) -> bool:
@@ -66,12 +80,12 @@ def _glued(after: str) -> bool:
 
 def language(tag: str) -> str:
     """The written language of a BCP 47 tag, or ``en`` where this module has no table for it."""
-    primary = tag.split("-")[0]
+    primary = tag.split("-", maxsplit=1)[0]
     return primary if primary in ("ko", "ja", "zh") else "en"
 
 
 def digits(value: float, tag: str, places: int = 3) -> str:
-    """``value`` with at most ``places`` decimals, grouped by thousands except in Chinese (as facts are printed there)."""
+    """``value`` with at most ``places`` decimals; thousands separated except in Chinese, as facts are printed."""
     rounded = round(value, places)
     text = f"{rounded:,.{places}f}".rstrip("0").rstrip(".") if rounded != int(rounded) else f"{int(rounded):,}"
     return text.replace(",", "") if language(tag) == "zh" else text
@@ -106,7 +120,9 @@ def numeral(figure: Figure, tag: str) -> Numeral:
         return Numeral(about, number + plus, f"{scale}{space}{name}")
     if figure.unit == "rank":
         place = digits(figure.value, tag)
-        return Numeral(*{"en": ("No.", place, ""), "zh": ("第", place, "名")}.get(lang, ("", place, UNITS["rank"][lang])))
+        return Numeral(
+            *{"en": ("No.", place, ""), "zh": ("第", place, "名")}.get(lang, ("", place, UNITS["rank"][lang]))
+        )
     unit = UNITS[figure.unit][lang]
     if figure.unit in ("people", "visits", "jobs", "number") and abs(figure.value) >= (1e6 if lang == "en" else 1e4):
         number, scale = _short(figure.value, tag)
@@ -139,5 +155,3 @@ def moment(text: str, tag: str) -> str:
     if lang in ("ja", "zh"):
         return f"{year}年{month}月" + (f"{day}日" if day else "")
     return f"{day} {MONTHS[month - 1]} {year}" if day else f"{MONTHS[month - 1]} {year}"
-
-

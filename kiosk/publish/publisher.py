@@ -15,8 +15,8 @@ from kiosk.content.problems import Problem, placed
 from kiosk.content.reader import Reading, read
 from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
-from kiosk.publish.limits import LIMITS
 from kiosk.publish.files_state import StateError
+from kiosk.publish.limits import LIMITS
 from kiosk.publish.pictures_cache import PictureCache
 from kiosk.publish.speech_clips import speech_clips
 

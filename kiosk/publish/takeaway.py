@@ -34,4 +34,4 @@ def draw(text: str) -> tuple[bytes, int]:
     code = segno.make(text, error=error, mask=2, boost_error=False, micro=False)
     out = io.BytesIO()
     code.save(out, kind="png", scale=1, border=4, dark="#07080B", light="#F6F2E9")
-    return out.getvalue(), code.symbol_size(scale=1, border=4)[0]
+    return out.getvalue(), int(code.symbol_size(scale=1, border=4)[0])

@@ -41,7 +41,7 @@ class Voice:
         return text
 
     def as_of(self, moment: str) -> str:
-        """ "As of May 2023" in this language."""
+        """Say "as of May 2023" in this language."""
         return self.word("as_of", date=numbers.moment(moment, self.tag))
 
 

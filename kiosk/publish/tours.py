@@ -15,10 +15,10 @@ EARTH_KM = 6371.0
 """Mean radius used for straight-line distances, as in the fact sheet."""
 
 MAPS = {
-    "portrait": {"x": (180.0, 962.0), "y": (500.0, 972.0), "rail": 95.0},
-    "landscape": {"x": (300.0, 1050.0), "y": (420.0, 838.0), "rail": 119.0},
+    "portrait": (180.0, 962.0, 500.0, 972.0, 95.0),
+    "landscape": (300.0, 1050.0, 420.0, 838.0, 119.0),
 }
-"""Where the map stands on a page of 1080x1920 or 1920x1080 design units, and the x of the falling comb."""
+"""Left, right, top and bottom of the map on a page of 1080x1920 or 1920x1080 design units; x of the falling comb."""
 
 
 def distance_km(first: tuple[float, float], second: tuple[float, float]) -> float:
@@ -43,8 +43,7 @@ def map_layout(points: tuple[tuple[float, float], ...]) -> dict[str, Any]:
     across = route.spread([lon for _, lon in points], 0.11)
     down = route.spread([-lat for lat, _ in points], 0.15)
     layout: dict[str, Any] = {}
-    for name, box in MAPS.items():
-        (x0, x1), (y0, y1), rail = box["x"], box["y"], box["rail"]  # type: ignore[misc]
+    for name, (x0, x1, y0, y1, rail) in MAPS.items():
         stops = [(x0 + (x1 - x0) * a, y0 + (y1 - y0) * d) for a, d in zip(across, down, strict=True)]
         corners = route.route_corners(stops, rail, -40.0, 46.0)
         layout[name] = {
@@ -143,7 +142,9 @@ def compose(tour: TourPanel, content: Content, voice: Voice, citations: Citation
             km=f"{total_km:.1f}",
         ),
         "access": voice.say(tour.access),
-        "map": map_layout(tuple((content.places[stop.place].lat, content.places[stop.place].lon) for stop in tour.stops)),
+        "map": map_layout(
+            tuple((content.places[stop.place].lat, content.places[stop.place].lon) for stop in tour.stops)
+        ),
     }
 
 

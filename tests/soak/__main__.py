@@ -67,19 +67,14 @@ class Soak:
 
     def run(self) -> Outcome:
         """Run to the end and take everything down in order."""
-        args, booth = self._args, self._booth
+        booth = self._booth
         session = booth.session
         session.editionChanged.connect(self._shown)
+        for changed in (session.placeChanged, session.sheetChanged, session.comfortChanged, session.idleChanged):
+            changed.connect(lambda: self._coverage.look(session))
         session.visitEnded.connect(lambda: self._coverage.saw("event", "reset"))
         session.announced.connect(lambda _: self._coverage.saw("event", "panel taken away"))
-        self._start = time.monotonic()
-        self._swap_due = self._start + min(args.swap, 3.0)
-        pause = (0 if args.events else 100) if args.pause is None else args.pause
-        acting = booth.later(pause, self._act)
-        sampling = booth.later(1000 if args.hours < 0.2 else 15_000, self._sample)
-        booth.run()
-        acting.stop()
-        sampling.stop()
+        booth.run(self._begun)
         self._frames.stop()
         self._samples.close()
         outcome = self._outcome
@@ -90,6 +85,16 @@ class Soak:
         outcome.swaps = self._variants.number
         outcome.unpublished = self._variants.number - len(outcome.shown)
         return outcome
+
+    def _begun(self) -> None:
+        args, booth = self._args, self._booth
+        self._start = time.monotonic()
+        self._swap_due = self._start + min(args.swap, 3.0)
+        pause = (0 if args.events else 100) if args.pause is None else args.pause
+        self._timers = [
+            booth.later(pause, self._act),
+            booth.later(1000 if args.hours < 0.2 else 15_000, self._sample),
+        ]
 
     def _act(self) -> None:
         now = time.monotonic()
@@ -107,6 +112,8 @@ class Soak:
         else:  # a short run may go on a little to see the rest
             over = events >= args.events * 4 or (events >= args.events and not self._coverage.missing(self._goals))
         if over and not self._swapped:
+            for timer in self._timers:
+                timer.stop()
             self._sample()
             self._booth.end()
         elif args.swap and not over and not self._swapped and now >= self._swap_due:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
-from kiosk import paths
 from kiosk.player import journal
-from kiosk.player.app import Player, Settings
+from kiosk.player.app import FIRST_FONTS, Player, add_fonts
+from kiosk.player.hands import Hands
+from kiosk.player.settings import Settings
 
 
 class SteeredClock:
@@ -49,44 +51,63 @@ class Booth:
 
     def __init__(self, content: Path, state: Path, size: tuple[int, int], *, bake: bool) -> None:
         self.complaints = Complaints()
-        journal.start(state)
-        root = logging.getLogger()
-        for handler in [one for one in root.handlers if getattr(one, "stream", None) is sys.stderr]:
-            root.removeHandler(handler)
-        root.addHandler(self.complaints)
+        logging.getLogger().addHandler(self.complaints)
         self.application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
         assert isinstance(self.application, QGuiApplication)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(state))
-        for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
-            QFontDatabase.addApplicationFont(str(font))
+        journal.catch_everything()
+        add_fonts(FIRST_FONTS)
         self.player = Player(Settings(content=content, state=state, size=size), self.application)
-        journal.catch_everything(self.player.where)
-        if not bake:
-            self.player._shelf._order = None
         self.session = self.player.session
         self.window = self.player.window
         self.clock = SteeredClock()
-        self.player.hands._now = self.clock
-        self.session._idle._now = self.clock
         self.left = False
-        self.player.hands._leave = self._leave
-        self.player.hands._leaving.timeout.disconnect()
-        self.player.hands._leaving.timeout.connect(self._leave)
+        self._bake = bake
 
-    def _leave(self) -> None:
-        self.left = True
+    @property
+    def hands(self) -> Hands:
+        """What cleans touches; there after the first frame."""
+        assert self.player._duties is not None
+        return self.player._duties.hands
 
-    def run(self) -> None:
-        """Show the kiosk and run it until ``end``."""
+    def run(self, begun: Callable[[], None]) -> None:
+        """Show the kiosk and run it until ``end``; ``begun`` is called when it is complete."""
+        if not self._bake:
+            self.player.shelf.deliver = lambda _: None  # type: ignore[method-assign]
+        waiting = QTimer(self.player)
+
+        def look() -> None:
+            if self.player._duties is not None:
+                waiting.stop()
+                self._steer()
+                begun()
+
+        waiting.timeout.connect(look)
+        waiting.start(10)
         self.player.show()
         self.application.exec()
         self.player.close()
 
+    def _steer(self) -> None:
+        """Put our clock in place of the system's, catch the way out, and leave the terminal alone."""
+        root = logging.getLogger()
+        for handler in [one for one in root.handlers if getattr(one, "stream", None) is sys.stderr]:
+            root.removeHandler(handler)
+        self.hands._now = self.clock
+        self.session._idle._now = self.clock
+        self.session._idle.reset()
+        self.hands._leave = self._leave
+        self.hands._leaving.timeout.disconnect()
+        self.hands._leaving.timeout.connect(self._leave)
+
+    def _leave(self) -> None:
+        self.left = True
+
     def end(self) -> None:
+        """End ``run``."""
         self.application.exit(0)
 
-    def later(self, milliseconds: int, call: object) -> QTimer:
-        """A timer that calls again and again."""
+    def later(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
+        """Call again and again."""
         timer = QTimer(self.player)
         timer.timeout.connect(call)
         timer.start(milliseconds)

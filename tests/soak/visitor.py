@@ -184,14 +184,14 @@ class Visitor:
         at = self._anywhere()
         self._touch(("press", 0, at))
         self._booth.clock.push(seconds)
-        self._booth.player.hands._age()
+        self._booth.hands._age()
         self._touch(("move", 0, at))
         self._touch(("release", 0, at))
 
     def _cancelled(self) -> None:
         """The system takes the fingers away, as when the panel sleeps."""
         self._touch(("press", 0, self._anywhere()))
-        self._booth.player.hands._perform(self._booth.player.hands.contacts.cancel())
+        self._booth.hands._perform(self._booth.hands.contacts.cancel())
         self._touch(("release", 0, self._anywhere()))
 
     # ---------------------------------------------------------------- mouse, keys

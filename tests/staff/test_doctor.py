@@ -35,15 +35,7 @@ B: MSC=20
 """
 TOUCHPAD = TOUCHSCREEN.replace("ILITEK ILITEK-TP", "Touchpad").replace("B: PROP=2", "B: PROP=5")
 KEYBOARD = 'I: Bus=0011\nN: Name="AT Translated Set 2 keyboard"\nB: PROP=0\nB: KEY=402000000 3803078f800d001\n'
-VOICES = """\
-Pty Language       Age/Gender VoiceName          File                 Other Languages
- 5  cmn             --/M      Chinese_(Mandarin) sit/cmn              (zh 5)
- 2  en-gb           --/M      English            gmw/en               (en 2)
- 5  ja              --/M      Japanese           jpx/ja
- 5  ko              --/M      Korean             ko
-"""
 XSET = "Screen Saver:\n  timeout:  {timeout}    cycle:  600\nDPMS (Energy Star):\n  DPMS is {dpms}\n"
-ESPEAK = "sudo apt-get install espeak-ng speech-dispatcher speech-dispatcher-espeak-ng"
 X11 = {"DISPLAY": ":0"}
 
 
@@ -88,15 +80,14 @@ X11 = {"DISPLAY": ":0"}
             "warning  Locale: File names are read as ascii. "
             "Set a UTF-8 locale with: sudo localectl set-locale LANG=C.UTF-8",
         ),
-        (senses.speech(VOICES, True), "ok       Speech: voices for ko, en, ja, zh"),
+        (senses.speech({"ko": "espeak-ng", "en": "clips"}), "ok       Speech: ko espeak-ng, en clips"),
         (
-            senses.speech(VOICES.replace(" ja ", " de "), True),
-            f"warning  Speech: No voice for ja, voices for ko, en, zh. More come with: {ESPEAK}",
+            senses.speech({"ko": "espeak-ng", "ja": "no voice: apt-get install kakasi"}),
+            "warning  Speech: No voice for ja. To have one: apt-get install kakasi. The others: ko espeak-ng",
         ),
-        (senses.speech("", True), f"warning  Speech: There is no voice. Install voices with: {ESPEAK}"),
         (
-            senses.speech(VOICES, False),
-            'warning  Speech: Qt\'s part for speech is missing. Install it with: pip install "gwangju-kiosk[speech]"',
+            senses.speech({"ko": "no voice: apt-get install espeak-ng"}),
+            "warning  Speech: There is no voice. To have one: apt-get install espeak-ng",
         ),
         (
             senses.sound("0\talsa_output.hdmi-stereo\tmodule\ts16le\tRUNNING\n", Path("/nowhere")),

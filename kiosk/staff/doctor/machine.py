@@ -62,7 +62,7 @@ def _installed() -> str:
         except importlib.metadata.PackageNotFoundError:
             continue
     try:
-        import PySide6  # noqa: PLC0415 - frozen builds carry no metadata
+        import PySide6
     except ImportError:
         return ""
     return str(PySide6.__version__)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.staff.doctor.finding import Finding, ok, warning
@@ -13,33 +12,30 @@ from kiosk.staff.doctor.machine import output
 LANGUAGES = ("ko", "en", "ja", "zh")
 """The languages of the shipped content."""
 
+_MISSING = "no voice: "
+
 _DEVICES = Path("/proc/bus/input/devices")
 _MULTITOUCH = 1 << 0x35  # ABS_MT_POSITION_X
 _DIRECT = 1 << 1  # INPUT_PROP_DIRECT: a screen, no touchpad
 
 
-def speech(voices: str | None = None, module: bool | None = None, languages: Sequence[str] = LANGUAGES) -> Finding:
-    """Which languages have a voice.
+def speech(told: Mapping[str, str] | None = None) -> Finding:
+    """Which languages have a voice; ``told`` instead of what the speech part of the kiosk reports.
 
-    ``voices`` instead of what espeak-ng tells, ``module`` instead of looking for Qt's part.
+    That is a sentence by language; one that has no voice begins with ``no voice: ``, then comes what to do.
     """
-    told = (output(["espeak-ng", "--voices"]) or "") if voices is None else voices
-    tags = {_primary(line.split()[1]) for line in told.splitlines()[1:] if len(line.split()) > 1}
-    there = [tag for tag in languages if tag in tags]
+    if told is None:
+        from kiosk.player.speech import report
+
+        told = report(LANGUAGES)
+    remedies = [text.removeprefix(_MISSING) for text in told.values() if text.startswith(_MISSING)]
+    there = ", ".join(f"{tag} {text}" for tag, text in told.items() if not text.startswith(_MISSING))
+    missing = ", ".join(tag for tag, text in told.items() if text.startswith(_MISSING))
     if not there:
-        return warning("speech.none")
-    if not (importlib.util.find_spec("PySide6.QtTextToSpeech") is not None if module is None else module):
-        return warning("speech.module", command='pip install "gwangju-kiosk[speech]"')
-    missing = [tag for tag in languages if tag not in tags]
+        return warning("speech.none", remedy=max(remedies, key=len, default=""))
     if missing:
-        return warning("speech.some", missing=", ".join(missing), languages=", ".join(there))
-    return ok("speech.ok", languages=", ".join(there))
-
-
-def _primary(tag: str) -> str:
-    """Cut a tag to its language; espeak-ng calls Chinese by the name of Mandarin."""
-    primary = tag.partition("-")[0]
-    return "zh" if primary == "cmn" else primary
+        return warning("speech.some", missing=missing, languages=there, remedy=max(remedies, key=len))
+    return ok("speech.ok", languages=there)
 
 
 def sound(sinks: str | None = None, devices: Path = Path("/proc/asound/pcm")) -> Finding:

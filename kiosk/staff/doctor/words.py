@@ -29,8 +29,6 @@ CHECKS: Mapping[str, tuple[str, str]] = {
     "user": ("User", "사용자"),
 }
 
-_SPEECH = "sudo apt-get install espeak-ng speech-dispatcher speech-dispatcher-espeak-ng"
-
 WORDINGS: Mapping[str, tuple[str, str]] = {
     "python.ok": ("{version}", "{version}"),
     "python.old": (
@@ -123,19 +121,12 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
         "File names are read as {encoding}. Set a UTF-8 locale with: sudo localectl set-locale LANG=C.UTF-8",
         "파일 이름을 {encoding}(으)로 읽습니다. UTF-8 로캘로 바꾸세요: sudo localectl set-locale LANG=ko_KR.UTF-8",
     ),
-    "speech.ok": ("voices for {languages}", "음성이 있는 언어: {languages}"),
+    "speech.ok": ("{languages}", "{languages}"),
     "speech.some": (
-        f"No voice for {{missing}}, voices for {{languages}}. More come with: {_SPEECH}",
-        f"음성이 없는 언어: {{missing}}, 있는 언어: {{languages}}. 음성 설치: {_SPEECH}",
+        "No voice for {missing}. To have one: {remedy}. The others: {languages}",
+        "{missing} 음성이 없습니다. 해결 방법: {remedy}. 다른 언어: {languages}",
     ),
-    "speech.none": (
-        f"There is no voice. Install voices with: {_SPEECH}",
-        f"음성이 없습니다. 다음 명령으로 설치하세요: {_SPEECH}",
-    ),
-    "speech.module": (
-        "Qt's part for speech is missing. Install it with: {command}",
-        "Qt의 음성 모듈이 없습니다. 다음 명령으로 설치하세요: {command}",
-    ),
+    "speech.none": ("There is no voice. To have one: {remedy}", "음성이 없습니다. 해결 방법: {remedy}"),
     "sound.ok": ("{name}", "{name}"),
     "sound.none": (
         "There is no output for sound. Connect a loudspeaker, or switch sound on in the system.",

@@ -12,18 +12,15 @@ FocusScope {
     required property KioskSession session
     property real barHeight: 0 // px at the foot, kept free
 
-    readonly property var panel: session.page
+    // The panel shown: taken from the session as a whole, so that no poster ever sees a panel of another kind.
+    property var panel: ({})
+    property string kind: ""
     readonly property bool loaded: panel.id !== undefined
     readonly property color hue: loaded ? panel.art.hue : Theme.paper
     // A clipped overflow is worse than a plain page: a poster that does not fit steps aside.
     readonly property Poster set: poster.item as Poster
-    readonly property bool posterShown: Theme.poster && set !== null && set.fits
-    readonly property var rest: posterShown && set ? set.rest : null
-    readonly property var blocks: !loaded ? [] : posterShown ? following() : Blocks.all(panel, {
-        words: session.words,
-        split: Theme.compact || Theme.low,
-        easy: Theme.textScale === 2
-    })
+    property bool posterShown: false
+    property var blocks: []
     readonly property bool more: blocks.length > 0 && posterShown
 
     // The closed list of panel kinds.
@@ -35,10 +32,8 @@ FocusScope {
             tour: "TourPoster.qml"
         })
 
-    function following(): var {
+    function following(rest: var): var {
         const parts = [];
-        if (!rest)
-            return parts;
         for (const figure of rest.figures)
             parts.push(...Blocks.figureBlocks(figure));
         for (const text of rest.text)
@@ -82,7 +77,7 @@ FocusScope {
 
     function load(): void {
         if (loaded && Theme.poster)
-            poster.setSource(Qt.resolvedUrl(posters[panel.kind]), {
+            poster.setSource(Qt.resolvedUrl(posters[kind]), {
                 session: session,
                 panel: Qt.binding(() => root.panel),
                 more: Qt.binding(() => root.more)
@@ -91,23 +86,69 @@ FocusScope {
             poster.setSource("");
     }
 
-    Component.onCompleted: load()
-    onPanelChanged: if (!poster.item || kind !== panel.kind)
-        load()
-    property string kind: ""
+    function take(): void {
+        const next = session.page;
+        if (session.screen !== "panel" || next.kind === undefined)
+            return;
+        if (next.kind !== kind)
+            poster.setSource("");
+        kind = next.kind;
+        panel = next;
+        if (!poster.item)
+            load();
+        settle();
+    }
 
+    // What the poster leaves, and so what the pages after it hold; looked at once things have come to rest.
+    function settle(): void {
+        posterShown = Theme.poster && set !== null && set.fits;
+        blocks = !loaded ? [] : posterShown ? following(set.rest) : Blocks.all(panel, {
+            words: session.words,
+            split: Theme.compact || Theme.low,
+            easy: Theme.textScale === 2
+        });
+    }
+
+    Component.onCompleted: take()
+
+    Connections {
+        target: root.session
+        function onPlaceChanged(): void {
+            root.take();
+        }
+    }
     Connections {
         target: Theme
         function onPosterChanged(): void {
             root.load();
+            settled.restart();
         }
+        function onTextScaleChanged(): void {
+            settled.restart();
+        }
+        function onLowChanged(): void {
+            settled.restart();
+        }
+    }
+    Connections {
+        target: root.set
+        function onFitsChanged(): void {
+            settled.restart();
+        }
+        function onRestChanged(): void {
+            settled.restart();
+        }
+    }
+    Timer {
+        id: settled
+        interval: 0
+        onTriggered: root.settle()
     }
 
     Loader {
         id: poster
         anchors.fill: parent
         visible: root.posterShown && root.session.pageNumber === 0
-        onLoaded: root.kind = root.panel.kind
     }
 
     Item {
