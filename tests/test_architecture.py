@@ -20,6 +20,7 @@ READING = (
     "kiosk.publish.editions_reading",
     "kiosk.publish.editions_use",
     "kiosk.publish.light.request",
+    "kiosk.publish.limits",
     "kiosk.publish.speech_clips",
 )
 """All the player may know of the publisher: standard library only."""

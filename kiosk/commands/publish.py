@@ -8,6 +8,9 @@ from pathlib import Path
 
 from kiosk import paths
 
+TOLD = 100
+"""Problems written; kiosk check tells all."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -23,12 +26,17 @@ def run(args: argparse.Namespace) -> int:
 
     apply()
     from kiosk.content.language import system_language
-    from kiosk.content.render import as_text
+    from kiosk.content.render import as_digest
     from kiosk.publish.files_state import StateError
     from kiosk.publish.publisher import publish
 
     folder = args.folder or paths.default_content()
     state = args.state or paths.default_state()
+    if not folder.exists():
+        from kiosk.publish.packs import put_back
+
+        if put_back(folder, state):
+            _say(f"put {folder} back, which an interrupted import had moved away")
     if not folder.is_dir():
         sys.stderr.write(f"There is no folder {folder}. Name the content folder: kiosk publish DIR.\n")
         return 2
@@ -37,13 +45,14 @@ def run(args: argparse.Namespace) -> int:
     except StateError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or folder} cannot be read: {error.strerror}. Publish again.\n")
+        return 2
     except MemoryError:
         sys.stderr.write("Publishing needs more memory than it may use. Take out the largest pictures.\n")
         return 2
     if outcome.problems:
-        reading = outcome.reading
-        text = as_text(outcome.problems, reading.files, system_language())
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(as_digest(outcome.problems, outcome.reading.files, system_language(), TOLD) + "\n")
     if outcome.edition is None:
         return 1
     if outcome.held:

@@ -17,13 +17,19 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _tag(text: str) -> str:
+    if text and not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", text):
+        raise argparse.ArgumentTypeError(f"{text} is not a language tag; write it as ko or zh-CN")
+    return text
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     from kiosk import __version__
 
     parser.add_argument("--content", metavar="DIR", type=Path, help="the content folder (default: the shipped one)")
     parser.add_argument("--state", metavar="DIR", type=Path, help="where editions, baked art and logs are kept")
-    parser.add_argument("--language", metavar="TAG", default="", help="the start language: ko, en, ja, zh")
+    parser.add_argument("--language", metavar="TAG", type=_tag, default="", help="the start language: ko, en, ja, zh")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the panel in px, such as 1080x1920")
     parser.add_argument("--windowed", action="store_true", help="demo mode: a window with a title bar; Esc leaves it")
     parser.add_argument("--autoplay", action="store_true", help="walk through every panel until touched")
@@ -42,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if sentence:
         sys.stderr.write(sentence + "\n")
         return 2
+    system.keep_memory_low()
     content = args.content or paths.default_content()
     state = args.state or paths.default_state()
     if args.supervised:
@@ -52,6 +59,10 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.player.safety import SafeSettings, play_safe
 
         return play_safe(SafeSettings(state, args.size, args.windowed, args.heartbeat))
+    if not content.exists():
+        from kiosk.publish.packs import put_back
+
+        put_back(content, state)  # what an interrupted import has moved away
     from kiosk.player.app import play
     from kiosk.player.settings import Settings
 

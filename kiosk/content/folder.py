@@ -6,6 +6,7 @@ one system can hold. What is wrong comes back as problems; the walk goes on.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
@@ -93,6 +94,8 @@ def _nothing(root: Path, reason: Problem) -> Listing:
 def _missing(folder: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return problem("folder-missing", ".", values={"value": quote(str(folder), 200)})
+    if error.errno == errno.ELOOP:
+        return problem("folder-loop", ".")
     return problem("folder-unreadable", ".", values={"reason": error.strerror or type(error).__name__})
 
 

@@ -44,7 +44,8 @@ def check_links(draft: Draft) -> Iterator[Problem]:
                 yield loaded.problem("link-twice", spot.path, value=quote(value))
             seen.add(listed)
     for file in missing:
-        yield problem("file-missing", file)
+        if file not in draft.listing.folders:  # a folder of that name is told as one
+            yield problem("file-missing", file)
     yield from _figures(draft)
     if draft.fits:
         yield from _unused(draft, used)

@@ -84,6 +84,16 @@ def as_text(
     return "\n".join([*blocks, summary(told, files, language)])
 
 
+def as_digest(problems: Iterable[Problem], files: int, language: str, limit: int) -> str:
+    """The worst ``limit`` problems, how many more there are, and the summary: for a log that must stay readable."""
+    found = sorted(problems, key=lambda problem: problem.severity == "warning")  # stable: files stay in order
+    blocks = [block(problem.in_language(language)) for problem in found[:limit]]
+    if len(found) > limit:
+        more = len(found) - limit
+        blocks.append(f"... 그 밖에 {more}개: kiosk check" if language == "ko" else f"... and {more} more: kiosk check")
+    return "\n".join([*blocks, summary(found, files, language)])
+
+
 def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosk.content.draft import Draft
 from kiosk.content.nearest import near
 from kiosk.content.problems import Problem, problem, quote
 from kiosk.content.wordings import phrase
+
+_ENDING = re.compile(r"\.(json(\.[a-z]{1,4})?|json5|jsonc|jsonl|jsn|jso|josn|jason)$")
+"""A JSON file, and what is nearly one: a misspelt ending, another program's, or one more behind it."""
 
 TOP = ("kiosk.json", "places.json", "foods.json", "sources.json")
 """The files at the top of a content folder."""
@@ -19,21 +22,29 @@ def unread(draft: Draft) -> Iterator[Problem]:
     files = draft.listing.files
     read = {item.file for item in draft.files} | {words.file for words in draft.words.values()}
     missing = [name.removesuffix(".json") for name in TOP if name not in files]
-    other = next((path for path in files if path.lower() == "kiosk.json" and draft.kiosk is None), None)
+    other = _meant(files, read) if draft.kiosk is None else None
     for path in files:
-        if path in read or path == other:
-            continue
-        if re.search(r"\.json(\.[a-z]{1,4})?$", path.lower()):
+        if path not in read and path != other and _ENDING.search(path.lower()):
             yield _unread(path, draft, missing)
-    if draft.kiosk is None:
-        wording, values = ("file-missing/case", {"near": quote(other)}) if other else ("file-missing", {})
-        yield problem(wording, "kiosk.json", values=values)
+    for path in draft.listing.folders:
+        if path.endswith(".json"):
+            yield problem("file-folder", path)
+    if draft.kiosk is None and "kiosk.json" not in draft.listing.folders:
+        wording = "" if other is None else "/case" if other.lower() == "kiosk.json" else "/near"
+        yield problem("file-missing" + wording, "kiosk.json", values={"near": quote(other)} if other else {})
+
+
+def _meant(files: Iterable[str], read: set[str]) -> str | None:
+    """The file at the top that is likely to be ``kiosk.json`` by another name."""
+    known = [path for path in files if path not in read and path.lower() not in TOP[1:]]
+    top = [path for path in known if "/" not in path and (_ENDING.search(path.lower()) or path == "kiosk.txt")]
+    return next((path for path in top if path.lower() == "kiosk.json"), None) or near("kiosk.json", top)
 
 
 def _unread(path: str, draft: Draft, missing: list[str]) -> Problem:
     folder, _, name = path.rpartition("/")
     if not name.endswith(".json"):
-        right = name[: name.lower().index(".json")] + ".json"
+        right = re.sub(r"(?i)\.j[a-z0-9]*(\.[a-z]{1,4})?$", "", name) + ".json"
         return problem("file-unread/ending", path, values={"near": right})
     if folder == "words":
         return problem("file-unread/words", path, values={"value": quote(name.removesuffix(".json"))})

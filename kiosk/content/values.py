@@ -316,8 +316,8 @@ def _https(text: str) -> str:
 WebAddress = Annotated[str, AfterValidator(_https), _as_text(_ADDRESS, maxLength=200, description="An https address.")]
 """An https address. The kiosk never opens it; it is only drawn as a QR code."""
 
-Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
-Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, examples=[35.1469])]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False, examples=[126.9203])]
 Number = Annotated[float, Field(ge=-1e15, le=1e15, allow_inf_nan=False)]
 Loose = Strict(False)
 """On a tuple: JSON has only lists, so a list is welcome there; its items stay strict."""

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PICTURE_MS = 400
+"""How long the duties wait for the first picture after the first frame; one that must be baked comes later."""
+
 STRIP = 220
 """Width of the demo's strip beside the stage, px."""
 
@@ -66,6 +69,7 @@ class Player(QObject):
         self._use: Use | None = None
         self._shown = ""
         self._duties: Duties | None = None
+        self._waiting = self._begun = False
         self.shelf = PlateShelf([paths.assets() / "plates", settings.state / "plates"], parent=self)
         self.session = KioskSession(self._open(), settings.language, parent=self, plates=self.shelf)
         self.engine = QQmlApplicationEngine()
@@ -100,10 +104,10 @@ class Player(QObject):
 
     def follow(self) -> bool:
         """Show what the pointer says, if it is another edition than the one shown. Whether anything is shown."""
-        found = self._editions.current(quick=True)
-        if found is not None and found.id != self._shown:
+        was, pointer = self._shown, self._editions.pointer()
+        if pointer is None or pointer.edition != was:
             view = self._open()
-            if view:
+            if view and view.id != was:
                 log.info("showing edition %s", view.id)
                 self.session.show_edition(view)
         return bool(self._shown)
@@ -123,7 +127,7 @@ class Player(QObject):
         window = roots[0]
         assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
         window.sceneGraphError.connect(self._drawing_failed)
-        window.frameSwapped.connect(self._first_frame)
+        window.frameSwapped.connect(self._drawn)
         return window
 
     def _drawing_failed(self, _error: object, message: str) -> None:
@@ -154,11 +158,19 @@ class Player(QObject):
         screen.geometryChanged.connect(self.window.setGeometry)
         self.window.showFullScreen()
 
-    def _first_frame(self) -> None:
-        self.window.frameSwapped.disconnect(self._first_frame)
-        QTimer.singleShot(0, self._begin)
+    def _drawn(self) -> None:
+        """A frame has been drawn: once the first picture is in it, everything else may begin."""
+        if not self._waiting:
+            self._waiting = True
+            QTimer.singleShot(PICTURE_MS, self._begin)
+        if self.window.property("lit"):
+            QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        self.window.frameSwapped.disconnect(self._drawn)
         from kiosk.player.duties import Duties
 
         add_fonts(set(FONTS) - set(FIRST_FONTS))
@@ -195,7 +207,10 @@ def play(settings: Settings) -> int:
     code, sentence = trouble(settings)
     if sentence:
         sys.stderr.write(sentence + "\n")
-        return code
+        if not settings.supervised:
+            return code
+        # Under a supervisor nobody stands at a terminal: a share that is not mounted yet is no crash. The built-in
+        # screen waits for it.
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(settings.state / "qml"))
     os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
     if settings.renderer == "software":

@@ -16,12 +16,12 @@ PAUSE_MS = 60_000
 class Autoplay(QObject):
     """Walks a session through all its panels."""
 
-    def __init__(self, session: KioskSession, parent: QObject | None = None, step: int = STEP_MS) -> None:
+    def __init__(self, session: KioskSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._plan: list[tuple[str, str]] = []
         self._step = QTimer(self)
-        self._step.setInterval(step)
+        self._step.setInterval(STEP_MS)
         self._step.timeout.connect(self.walk)
         self._resume = QTimer(self)
         self._resume.setSingleShot(True)

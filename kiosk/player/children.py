@@ -1,6 +1,7 @@
 """The processes beside the player: the publisher after a change, the baker while plates are missing.
 
 Both are the same program started again; both are left alone by the screen, and killed when they are silent too long.
+Nothing here waits for a process while the screen is shown.
 """
 
 from __future__ import annotations
@@ -12,17 +13,25 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from kiosk import paths
+from kiosk.publish.limits import LIMITS, ended
 
 log = logging.getLogger(__name__)
 
-SILENCE_MS = 60_000
+SILENCE_MS = LIMITS.silence * 1000
 """Longest time without a line of progress; then the process is killed."""
 
 RESTING_MS = 5_000
 """How long the baker waits for another plate before it ends and gives its memory back."""
+
+AGAIN_MS = (30_000, 600_000)
+"""First and longest wait before a publish that failed is tried again, ms; each one doubles it. A lock that is lifted
+or a disk that has room again changes no file that the watcher could notice."""
+
+MESSAGES_BYTES = 100_000
+"""Most of what a publisher says that is kept and logged."""
 
 
 def command(*args: str) -> tuple[str, list[str]]:
@@ -42,20 +51,44 @@ def environment() -> QProcessEnvironment:
     return made
 
 
+def dismiss(process: QProcess, *, wait: bool = False) -> None:
+    """End a process nobody listens to any more; it is forgotten when the system has ended it.
+
+    ``wait`` up to a second for that: for the end of the program, never while the screen is shown.
+    """
+    if process.state() == QProcess.ProcessState.NotRunning:
+        process.deleteLater()
+        return
+    process.setParent(QCoreApplication.instance())  # it may outlive who started it
+    process.finished.connect(process.deleteLater)
+    process.kill()
+    if wait:
+        process.waitForFinished(1000)
+
+
+def _timer(parent: QObject, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer
+
+
 class PublishProcess(QObject):
-    """Runs ``kiosk publish``; the newest wish wins. ``finished`` carries whether an edition was made."""
+    """Runs ``kiosk publish``; the newest wish wins. ``finished`` carries whether the content is published."""
 
     finished = Signal(bool)
 
     def __init__(self, content: Path, state: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._args = ("publish", str(content), "--state", str(state))
+        self._command = command("publish", str(content), "--state", str(state))
         self._process: QProcess | None = None
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(SILENCE_MS)
+        self._silence = _timer(self, SILENCE_MS)
         self._silence.timeout.connect(self._too_long)
+        self._again = _timer(self, AGAIN_MS[0])
+        self._again.timeout.connect(self._begin)
+        self._wait = AGAIN_MS[0]
         self._messages = b""
+        self._told = b""
 
     @property
     def running(self) -> bool:
@@ -64,63 +97,84 @@ class PublishProcess(QObject):
 
     def start(self) -> None:
         """Publish now; one that is under way is dropped, for its content is old."""
-        self.stop()
+        self._wait, self._told = AGAIN_MS[0], b""
+        self._begin()
+
+    def stop(self) -> None:
+        """Drop the publish under way, and try no more. For the end of the program: waits for the process to end."""
+        self._drop(wait=True)
+
+    def _begin(self) -> None:
+        self._drop()
         process = QProcess(self)
         process.setProcessEnvironment(environment())
+        # Methods, not closures: a closure would keep us alive for the process, our own child.
         process.readyReadStandardOutput.connect(self._progress)
         process.readyReadStandardError.connect(self._message)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._failed)
         self._process, self._messages = process, b""
-        program, args = command(*self._args)
-        process.start(program, args)
+        process.start(*self._command)
         self._silence.start()
 
-    def stop(self) -> None:
-        """Drop the publish under way."""
+    def _drop(self, *, wait: bool = False) -> None:
         process, self._process = self._process, None
         self._silence.stop()
+        self._again.stop()
         if process:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(1000)
-            process.deleteLater()
+            process.readyReadStandardOutput.disconnect(self._progress)
+            process.readyReadStandardError.disconnect(self._message)
+            process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._failed)
+            dismiss(process, wait=wait)
 
     def _progress(self) -> None:
         self._silence.start()
-        if self._process:
-            for line in bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace").splitlines():
-                log.info("publish: %s", line)
+        while self._process and self._process.canReadLine():
+            log.info("publish: %s", bytes(self._process.readLine().data()).decode("utf-8", "replace").rstrip())
 
     def _message(self) -> None:
         if self._process:
-            self._messages += bytes(self._process.readAllStandardError().data())
+            more = bytes(self._process.readAllStandardError().data())
+            self._messages += more[: MESSAGES_BYTES - len(self._messages)]
 
     def _too_long(self) -> None:
-        log.error("publishing gave no sign for %d s and was stopped; the last good edition stays", SILENCE_MS // 1000)
-        self.stop()
-        self.finished.emit(False)
+        log.error("publishing gave no sign for %d s and was stopped; the last good edition stays", LIMITS.silence)
+        self._drop()
+        self._over(good=False)
 
     def _failed(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            log.error("the publisher does not start: %s", self._process.errorString() if self._process else "")
-            self.stop()
-            self.finished.emit(False)
+        if self._process and error == QProcess.ProcessError.FailedToStart:
+            log.error("the publisher does not start: %s; the last good edition stays", self._process.errorString())
+            self._drop()
+            self._over(good=False)
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         self._progress()
         self._message()
-        self._silence.stop()
-        process, self._process = self._process, None
-        for line in self._messages.decode("utf-8", "replace").splitlines():
-            log.log(logging.WARNING if code == 0 else logging.ERROR, "content: %s", line)
-        if status == QProcess.ExitStatus.CrashExit:
-            log.error("publishing was stopped by its limits; the last good edition stays")
-        elif code:
+        crashed = status == QProcess.ExitStatus.CrashExit
+        if self._messages != self._told:  # a try that fails again says nothing new
+            self._tell(logging.ERROR if code or crashed else logging.WARNING)
+        if crashed:
+            sentence, remedy = ended(-code) or ("Publishing crashed.", "Publish again.")
+            log.error("%s %s The last good edition stays.", sentence, remedy)
+        elif code == 1:
             log.error("the content is not shown: kiosk check says what to mend; the last good edition stays")
-        if process:
-            process.deleteLater()
-        self.finished.emit(code == 0 and status == QProcess.ExitStatus.NormalExit)
+        elif code:
+            log.error("publishing was not possible; the last good edition stays")
+        self._drop()
+        self._over(good=code == 0 and not crashed)
+
+    def _tell(self, level: int) -> None:
+        self._told = self._messages
+        for line in self._messages.decode("utf-8", "replace").splitlines():
+            log.log(level, "content: %s", line)
+
+    def _over(self, *, good: bool) -> None:
+        if not good:
+            self._again.start(self._wait)
+            self._wait = min(self._wait * 2, AGAIN_MS[1])
+        self.finished.emit(good)
 
 
 class BakeProcess(QObject):
@@ -136,10 +190,10 @@ class BakeProcess(QObject):
         self._out = out
         self._process: QProcess | None = None
         self._waiting = 0
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(RESTING_MS)
-        self._resting.timeout.connect(self.stop)
+        self._resting = _timer(self, RESTING_MS)
+        self._resting.timeout.connect(self._drop)
+        self._silence = _timer(self, SILENCE_MS)
+        self._silence.timeout.connect(self._too_long)
 
     def order(self, request: dict[str, Any]) -> None:
         """Bake a plate; it is reported when it is on the disk."""
@@ -148,44 +202,59 @@ class BakeProcess(QObject):
         if self._process is not None:
             self._resting.stop()
             self._waiting += 1
+            if not self._silence.isActive():
+                self._silence.start()
             self._process.write(json.dumps(request).encode() + b"\n")
 
     def stop(self) -> None:
-        """End the baker."""
-        process, self._process = self._process, None
-        self._resting.stop()
-        self._waiting = 0
-        if process:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(1000)
-            process.deleteLater()
+        """End the baker. For the end of the program: waits for the process to end."""
+        self._drop(wait=True)
 
     def _start(self) -> None:
         process = QProcess(self)
         process.setProcessEnvironment(environment())
         process.readyReadStandardOutput.connect(self._report)
         process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._failed)
         self._process = process
         if getattr(sys, "frozen", False):
-            program, args = command("bake", "--out", str(self._out), "--fonts", str(paths.assets() / "fonts"))
+            program, args = command("bake")
         else:
             program, args = sys.executable, ["-m", "kiosk.publish.light"]
-            args += ["--out", str(self._out), "--fonts", str(paths.assets() / "fonts")]
-        process.start(program, args)
+        process.start(program, [*args, "--out", str(self._out), "--fonts", str(paths.assets() / "fonts")])
+
+    def _drop(self, *, wait: bool = False) -> None:
+        process, self._process = self._process, None
+        self._resting.stop()
+        self._silence.stop()
+        self._waiting = 0
+        if process:
+            process.readyReadStandardOutput.disconnect(self._report)
+            process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._failed)
+            dismiss(process, wait=wait)
 
     def _report(self) -> None:
         while self._process and self._process.canReadLine():
             self._waiting -= 1
+            self._silence.start()
             self.line.emit(bytes(self._process.readLine().data()).decode("utf-8", "replace"))
         if self._waiting <= 0:
+            self._silence.stop()
             self._resting.start()
+
+    def _too_long(self) -> None:
+        log.error("baking gave no sign for %d s and was stopped; plainer art stays", LIMITS.silence)
+        self._drop()
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if self._process and error == QProcess.ProcessError.FailedToStart:
+            log.error("the baker does not start: %s", self._process.errorString())
+            self._drop()
 
     def _ended(self) -> None:
         if self._process:
             text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
             if text:
                 log.error("the baker has ended: %s", text.splitlines()[-1])
-            self._process.deleteLater()
-        self._process = None
-        self._waiting = 0
+            self._drop()

@@ -13,8 +13,8 @@ TEXT_SCALES = (1.0, 1.5, 2.0)
 RATES = (-0.6, -0.3, 0.0, 0.3, 0.6)
 """Speech rates in Qt's range of -1 to 1."""
 
-VOLUMES = (0.08, 0.16, 0.32, 0.63, 1.0)
-"""Amplitudes in steps of 6 dB or a little less over 22 dB (R35: range at least 18 dB, steps at most 6 dB)."""
+VOLUMES = (0.1, 0.19, 0.36, 0.65, 1.0)
+"""Amplitudes in steps of 3.7 to 5.6 dB over 20 dB (R35: range at least 18 dB, steps at most 6 dB)."""
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class Contacts:
                 if finger.lead:
                     finger.lead = False
                     acts.append(Act("cancel", finger.x, finger.y))
-        if acts and self.count == 0:
+        if self.count == 0:
             self._refused = False
         return acts
 

@@ -15,6 +15,7 @@ from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.hands import Hands
 from kiosk.player.speech import Speech
 from kiosk.player.watch import ContentWatch
+from kiosk.player.wishes import Wishes
 
 if TYPE_CHECKING:
     from kiosk.player.app import Player
@@ -32,10 +33,14 @@ class Duties(QObject):
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
         self.speech = Speech(player.session, parent=self)
         self.speech.attach(player.window, self.hands)
+        self._wishes = Wishes(player.session, parent=self)
         problem = journal.start(settings.state)
         if problem:
             log.warning("no log file: %s", problem)
         journal.catch_everything(player.where)
+        shown, asked = str(player.session.language), settings.language
+        if shown and asked and asked[:2].lower() != shown[:2]:
+            log.warning("the content has no language %s; it begins in %s", asked, shown)
         self._baker = BakeProcess(settings.state / "plates", self)
         self._baker.line.connect(player.shelf.arrived)
         player.shelf.deliver(self._baker.order)
@@ -43,7 +48,7 @@ class Duties(QObject):
         self._publisher.finished.connect(self._published)
         self._watch = ContentWatch(settings.content, settings.state / "current.json")
         self._watch.changed.connect(self._publisher.start)
-        self._watch.pointed.connect(player.follow)
+        self._watch.pointed.connect(self._pointed)
         self._watch.away.connect(self._away)
         self._watch.start()
         self._publisher.start()
@@ -70,10 +75,17 @@ class Duties(QObject):
         if not good and not shown:
             log.error("there is nothing to show yet: mend the content; the screen follows by itself")
 
+    def _pointed(self) -> None:
+        """Somebody else has published, rolled back, or cleared the state folder."""
+        self._player.follow()
+        if not (self._player.settings.state / "current.json").exists() and not self._publisher.running:
+            self._publisher.start()
+
     def _away(self, lost: bool) -> None:
         folder = self._player.settings.content
         if lost:
             log.warning("%s cannot be read; the last good edition stays on the screen", folder)
+            self._publisher.start()  # it puts back what an interrupted import has moved away
         else:
             log.info("%s is back", folder)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
+
+log = logging.getLogger(__name__)
 
 EDITION_FORMAT = 1
 """The edition format this player reads; another one is published again before it is shown."""
@@ -20,6 +23,7 @@ class EditionView:
         self.folder = folder
         self.id = folder.name
         self._read = lru_cache(maxsize=64)(self._load)
+        self._indexes: dict[str, dict[str, Any]] = {}
         self.kiosk: dict[str, Any] = self._load("kiosk.json")
 
     @property
@@ -44,8 +48,10 @@ class EditionView:
         return str(self.kiosk["startLanguage"])
 
     def index(self, tag: str) -> dict[str, Any]:
-        """The words and the home screen of a language."""
-        return self._read(f"{tag}/index.json")
+        """The words and the home screen of a language; kept for good, so that they outlive a lost state folder."""
+        if tag not in self._indexes:
+            self._indexes[tag] = self._load(f"{tag}/index.json")
+        return self._indexes[tag]
 
     def section(self, tag: str, name: str) -> dict[str, Any] | None:
         """A section with its panels in short, or None if this edition has no such section."""
@@ -63,6 +69,9 @@ class EditionView:
         try:
             return self._read(file)
         except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:  # a disk that fails: one page less, and no half-made screen
+            log.warning("%s of the edition %s cannot be read: %s", file, self.id, error)
             return None
 
     def _load(self, file: str) -> dict[str, Any]:

@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 HOLD_MS = 2000
 """How long staff hold Ctrl+Shift+Q to leave the full screen."""
 
+LET_GO_MS = 150
+"""How long a key must stay up to count as let go: X11 repeats a held key as releases and presses, 40 ms apart, and Qt
+does not always tell them from real ones."""
+
+POINTER_MS = 3000
+"""How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
+
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
 _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 _BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
+_LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
 _PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 _LEAVE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -61,14 +69,26 @@ class Hands(QObject):
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(HOLD_MS)
         self._leaving.timeout.connect(leave)
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(LET_GO_MS)
+        self._let_go.timeout.connect(self._leaving.stop)
         self._ageing = QTimer(self)
         self._ageing.setInterval(500)
         self._ageing.timeout.connect(self._age)
+        self._pointer = QTimer(self)
+        self._pointer.setSingleShot(True)
+        self._pointer.setInterval(POINTER_MS)
+        self._pointer.timeout.connect(self._hide_pointer)
+        if not windowed:
+            self._hide_pointer()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         """Qt's callback. True keeps the event from the interface."""
         kind = event.type()
+        if kind == QEvent.Type.MouseMove and not self._sending and not self._windowed:
+            self._show_pointer()
         if kind in (QEvent.Type.MouseMove, QEvent.Type.HoverMove, QEvent.Type.UpdateRequest):
             return False
         if kind in (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
@@ -173,6 +193,14 @@ class Hands(QObject):
             return True
         return swallowed
 
+    def _show_pointer(self) -> None:
+        if not self._pointer.isActive():
+            self._window.unsetCursor()
+        self._pointer.start()
+
+    def _hide_pointer(self) -> None:
+        self._window.setCursor(Qt.CursorShape.BlankCursor)
+
     # ---------------------------------------------------------------- keys
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -181,8 +209,7 @@ class Hands(QObject):
         if pressed:
             self._felt()
             self.acted.emit(True)
-        if not event.isAutoRepeat():
-            self._hold_to_leave(key, pressed, event.modifiers())
+        self._hold_to_leave(key, pressed, event.modifiers())
         if key in _PASSED and not event.modifiers() & _COMMANDS:
             return False
         if pressed and not event.modifiers() & _COMMANDS:
@@ -192,9 +219,11 @@ class Hands(QObject):
     def _hold_to_leave(self, key: Qt.Key, pressed: bool, modifiers: Qt.KeyboardModifier) -> None:
         """Ctrl+Shift+Q held for two seconds; letting go of any of the three ends it."""
         if key == Qt.Key.Key_Q and pressed and (modifiers & _LEAVE) == _LEAVE:
-            self._leaving.start()
+            self._let_go.stop()
+            if not self._leaving.isActive():
+                self._leaving.start()
         elif not pressed and key in (Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Shift):
-            self._leaving.stop()
+            self._let_go.start()
 
     def _command(self, key: Qt.Key) -> None:
         if key == Qt.Key.Key_Escape:
@@ -204,10 +233,15 @@ class Hands(QObject):
             self._session.wake()
         elif key in _FORWARD or key in _BACKWARD:
             self.keypad.step(key in _FORWARD)
+        elif str(self._session.idleStage) == "warning":
+            # Somebody is there; nothing beneath the warning is touched.
+            self._session.stay()
         elif key in _BACK:
             self._session.back()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
             self._session.home()
+        elif key in _LOUDER:
+            self._session.stepVolume(_LOUDER[key])
 
     def _used(self, key: bool) -> None:
         self.keypad.used = key

@@ -1,5 +1,8 @@
 """Tells when headphones are plugged in or out, on Linux with a sound server: PulseAudio, or PipeWire in its place.
 
+While they are in, sound goes to them alone (R34): a socket beside the loudspeaker on one sink is switched by the server
+itself; where the loudspeaker is a sink of its own, that sink is muted until they are out again.
+
 ``pactl subscribe`` sleeps until the server reports a change, so waiting costs nothing; only then the ports are looked
 at. Where there is no ``pactl`` (Debian package pulseaudio-utils), and on other systems, nothing is ever reported.
 """
@@ -28,15 +31,20 @@ def plugged_in(sinks: str) -> bool:
 
     True where a sink's active port is one of headphones or a headset and is not reported as not available.
     """
+    return any(outputs(sinks).values())
+
+
+def outputs(sinks: str) -> dict[str, bool]:
+    """Every sink's name, and whether it goes to headphones, from what ``pactl list sinks`` prints in English."""
+    found = {}
     for sink in re.split(r"^Sink #", sinks, flags=re.MULTILINE)[1:]:
+        name = re.search(r"^\s*Name: (.+)$", sink, re.MULTILINE)
         active = re.search(r"^\s*Active Port: (.+)$", sink, re.MULTILINE)
-        if not active:
-            continue
-        port = re.search(rf"^\s*{re.escape(active[1].strip())}: (.+)$", sink, re.MULTILINE)
+        port = re.search(rf"^\s*{re.escape(active[1].strip())}: (.+)$", sink, re.MULTILINE) if active else None
         described = port[1] if port else ""
-        if _WORN.search(f"{active[1]} {described}") and "not available" not in described:
-            return True
-    return False
+        worn = bool(active and _WORN.search(f"{active[1]} {described}") and "not available" not in described)
+        found[name[1].strip() if name else ""] = worn
+    return found
 
 
 class Headphones(QObject):
@@ -48,6 +56,7 @@ class Headphones(QObject):
         super().__init__(parent)
         self._program = program or QStandardPaths.findExecutable("pactl")
         self._present = False
+        self._muted: list[str] = []
         self._first = True
         self._events: QProcess | None = None
         self._look: QProcess | None = None
@@ -78,6 +87,7 @@ class Headphones(QObject):
         """Stop listening."""
         self._settle.stop()
         self._again.stop()
+        self._direct({})
         for process in (self._events, self._look):
             if process:
                 process.blockSignals(True)
@@ -115,10 +125,25 @@ class Headphones(QObject):
         if look is None:
             return
         look.deleteLater()
-        present = code == 0 and plugged_in(bytes(look.readAllStandardOutput().data()).decode("utf-8", "replace"))
+        sinks = outputs(bytes(look.readAllStandardOutput().data()).decode("utf-8", "replace")) if code == 0 else {}
+        present = any(sinks.values())
+        self._direct(sinks if present else {})
         first, self._first = self._first, False
         if present != self._present:
             self._present = present
             if not first:
                 log.info("headphones %s", "plugged in" if present else "taken out")
                 self.changed.emit(present)
+
+    def _direct(self, sinks: dict[str, bool]) -> None:
+        """Send sound to the sinks with headphones and mute the others; with none, give the muted ones back."""
+        muted = [name for name, worn in sinks.items() if name and not worn]
+        if muted == self._muted:
+            return
+        for name in self._muted:
+            QProcess.startDetached(self._program, ["set-sink-mute", name, "0"])
+        for name in muted:
+            QProcess.startDetached(self._program, ["set-sink-mute", name, "1"])
+        if muted:
+            QProcess.startDetached(self._program, ["set-default-sink", next(name for name in sinks if sinks[name])])
+        self._muted = muted

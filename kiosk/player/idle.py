@@ -94,7 +94,9 @@ class IdleClock:
                     self.stage = Stage.WARNING
                 else:
                     self.stage = Stage.ATTRACT
-            elif quiet >= self.times.quiet:
+            elif quiet >= self.times.quiet and self.stage is Stage.ACTIVE:
+                # All of the warning, however late it is noticed.
+                self._last = self._now() - self.times.quiet
                 self.stage = Stage.WARNING
         return self.stage
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import logging.handlers
 import sys
@@ -11,7 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QTimer, qSetMessagePattern
+
+from kiosk.player.raw_output import PATTERN, RawOutput
 
 FILE_BYTES = 1_000_000
 FILES = 3
@@ -22,6 +25,9 @@ REPEATS = 20
 
 LONGEST = 10_000
 """Characters of one entry; the rest of a longer one is cut, or a single one would fill the disk."""
+
+BRING_MS = 1000
+"""How often Qt's messages are brought to the log."""
 
 KINDS = 200
 """Different faults that are written; after these the log says enough."""
@@ -35,6 +41,18 @@ class _Entry(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}... (cut, {len(text)} characters)"
+
+
+class _Terminal:
+    """The standard error of the moment: it is replaced when its descriptor is taken over."""
+
+    def write(self, text: str) -> None:
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+
+    def flush(self) -> None:
+        if sys.stderr is not None:
+            sys.stderr.flush()
 
 
 class _NoFlood(logging.Filter):
@@ -51,13 +69,37 @@ class _NoFlood(logging.Filter):
         return count <= REPEATS
 
 
+class _Started:
+    """What has been begun: at most once in a program."""
+
+    raw: RawOutput | None = None
+    timer: QTimer | None = None
+    problem = ""
+
+
 def start(state: Path) -> str:
-    """Begin logging. Returns why the file cannot be written, or "": a full or read-only disk stops no screen."""
+    """Begin logging; needs a running application. Again, it changes nothing.
+
+    Returns why the file cannot be written, or "": a full or read-only disk stops no screen.
+    """
+    if _Started.raw is None:
+        _Started.raw = RawOutput(state / "logs")
+        _Started.problem = _open(state)
+        _Started.raw.start()
+        qSetMessagePattern(PATTERN)
+        _Started.timer = QTimer(QCoreApplication.instance())
+        _Started.timer.timeout.connect(_Started.raw.bring)
+        _Started.timer.start(BRING_MS)
+        atexit.register(_Started.raw.bring)
+    return _Started.problem
+
+
+def _open(state: Path) -> str:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     form = _Entry("%(asctime)s %(levelname)s %(message)s")
     if sys.stderr is not None:
-        terminal = logging.StreamHandler()
+        terminal = logging.StreamHandler(_Terminal())
         terminal.setFormatter(form)
         terminal.addFilter(_NoFlood())
         root.addHandler(terminal)
@@ -77,7 +119,7 @@ def start(state: Path) -> str:
 
 
 def catch_everything(where: Callable[[], str] = lambda: "") -> None:
-    """Bugs are logged once with their context and never end the screen; Qt's messages go to the same log.
+    """Bugs are logged once with their context and never end the screen.
 
     ``where`` tells what is on the screen. Catches what leaves a slot, a thread or a destructor.
     """
@@ -105,15 +147,6 @@ def catch_everything(where: Callable[[], str] = lambda: "") -> None:
         # The object itself may be half destroyed: its type says enough.
         bug(args.exc_type, args.exc_value, args.exc_traceback, f"in {type(args.object).__name__}")
 
-    def message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        level = {
-            QtMsgType.QtDebugMsg: logging.DEBUG,
-            QtMsgType.QtInfoMsg: logging.INFO,
-            QtMsgType.QtWarningMsg: logging.WARNING,
-        }.get(kind, logging.ERROR)
-        log.log(level, "qt: %s", text)
-
     sys.excepthook = uncaught
     threading.excepthook = in_thread
     sys.unraisablehook = unraisable
-    qInstallMessageHandler(message)

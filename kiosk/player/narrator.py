@@ -71,7 +71,6 @@ class Narrator(QObject):  # type: ignore[operator]
         session.comfortChanged.connect(self._comfort)
         session.idleChanged.connect(self._idle)
         session.announced.connect(self.announce)
-        session.refreshed.connect(self._refreshed)
 
     def watch(self, window: QQuickWindow) -> None:
         """Read this window, and follow its focus."""
@@ -165,9 +164,6 @@ class Narrator(QObject):  # type: ignore[operator]
         if self._session.speech and self._keyed:
             self._focus_moved = True
             self._due.start()
-
-    def _refreshed(self) -> None:
-        self.announce(self._wording().words.get("updated", ""))
 
     def _idle(self) -> None:
         session = self._session

@@ -28,9 +28,10 @@ CONTROLS = ("button", "switch", "option")
 PARTS = {QAccessible.Role.Dialog: "sheet", QAccessible.Role.AlertMessage: "warning"}
 """Roles of what lies over the page."""
 
-ROWS = {"BottomBar_": "bar", "SpeechStrip_": "bar", "DemoStrip_": "demo"}
-"""How the QML types begin that are on every screen: the bars, read last and only when asked for, and the demo's strip,
-which is no part of the kiosk and never read."""
+ROWS = ("bar", "demo")
+"""What the property ``row`` says of items that are on every screen: the bars, read last and only when asked for, and
+the demo's strip, which is no part of the kiosk and never read. A property, not the name of the type: asking for that
+leaves a wrapper of the type's description behind, which PySide mistakes for whatever item comes to lie in its place."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!No\.)(?<!incl\.)\s+|(?<=[。！？])(?=[^\s」』”’）)])")
 SHORTEST = 8
@@ -86,10 +87,9 @@ def _below(parent: QAccessibleInterface, part: str) -> Iterator[Thing]:
 def _row(item: QQuickItem) -> str:
     above: QQuickItem | None = item
     while above is not None:
-        kind = above.metaObject().className()
-        for start, row in ROWS.items():
-            if kind.startswith(start):
-                return row
+        row = above.property("row")
+        if row in ROWS:
+            return str(row)
         above = above.parentItem()
     return ""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,44 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 INDEX = "index.json"
-"""In each plate folder: {key: {"scene", "hue", "width", "height", "style"}}, for finding a stand-in."""
+"""In a plate folder: what is known of each plate, by key, for finding a stand-in: the fields of ``KEPT``."""
+
+KEPT = ("scene", "style", "hue", "hue2", "text", "width", "height", "unit", "seed", "points")
+"""Fields of a request by which stand-ins are chosen."""
+
+ASTRAY = 40.0
+"""Design units by which the corners of a route may lie elsewhere, on average, and still be the same route."""
+
+Known = Mapping[str, Any]
+
+
+def unlike(wanted: Known, other: Known) -> float:
+    """How unlike a stand-in the plate ``other`` is for ``wanted``; infinite where it would show something else.
+
+    A stand-in has the scene, the style, the hues, the characters and the route that are wanted. It is scaled and
+    cropped, so its aspect counts most, then its size in design units, which tells a page from a door, then its seed,
+    then sharpness.
+    """
+    same = ["scene", "style", "text"] + ([] if wanted["style"] == "solid" else ["hue", "hue2"])
+    if any(str(wanted[name]).lower() != str(other[name]).lower() for name in same):
+        return math.inf
+    if _astray(wanted, other) > ASTRAY:
+        return math.inf
+    aspect = math.log((wanted["width"] / wanted["height"]) / (other["width"] / other["height"]))
+    units = math.log((wanted["width"] / wanted["unit"]) / (other["width"] / other["unit"]))
+    sharp = math.log(wanted["width"] / other["width"])
+    return float(4 * abs(aspect) + abs(units) + 0.5 * (wanted["seed"] != other["seed"]) + 0.1 * abs(sharp))
+
+
+def _astray(wanted: Known, other: Known) -> float:
+    """How far the corners of two routes lie apart on average, design units."""
+    corners, others = wanted["points"], other["points"]
+    if len(corners) != len(others):
+        return math.inf
+    pairs = zip(corners, others, strict=True)
+    scale, scale2 = wanted["unit"], other["unit"]
+    apart = [math.dist((a[0] / scale, a[1] / scale), (b[0] / scale2, b[1] / scale2)) for a, b in pairs]
+    return sum(apart) / len(apart) if apart else 0.0
 
 
 @QmlElement
@@ -42,6 +80,7 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         self._revision = 0
         self._asked: dict[str, dict[str, Any]] = {}
         self._made: dict[str, str] = {}
+        self._stock: dict[str, Known] | None = None
 
     @Property(int, notify=revisionChanged)
     def revision(self) -> int:
@@ -50,7 +89,7 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
 
     @property
     def asked(self) -> list[dict[str, Any]]:
-        """Every request so far, for baking the shipped plates."""
+        """Every request so far that no folder could answer, for baking the shipped plates."""
         return list(self._asked.values())
 
     @Slot("QVariantMap", result=str)
@@ -58,17 +97,24 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         """The address of the plate for a request, or "" while there is none; it is then ordered."""
         request = PlateRequest.from_json(wanted)
         key = request.key
-        if key in self._made:
-            return self._made[key]
-        for folder in self._folders:
-            file = folder / f"{key}.jpg"
-            if file.is_file():
-                self._made[key] = QUrl.fromLocalFile(str(file)).toString()
-                return self._made[key]
-        if key not in self._asked:
+        found = self._file(key)
+        if not found and key not in self._asked:
             self._asked[key] = request.to_json()
             if self._order:
                 self._order(request.to_json())
+        return found
+
+    @Slot("QVariantMap", result=str)
+    def standIn(self, wanted: dict[str, Any]) -> str:
+        """The address of the plate most like the one wanted, to be shown cropped until that one is there; or ""."""
+        request = PlateRequest.from_json(wanted).to_json()
+        ranked = sorted((unlike(request, known), key) for key, known in self._known().items())
+        for difference, key in ranked:
+            if math.isinf(difference):
+                break
+            found = self._file(key)
+            if found:
+                return found
         return ""
 
     def deliver(self, order: Callable[[dict[str, Any]], None]) -> None:
@@ -86,6 +132,33 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         if "error" in report:
             log.warning("a plate could not be baked: %s", report["error"])
         elif "key" in report:
-            self._asked.pop(str(report["key"]), None)
+            key = str(report["key"])
+            request = self._asked.pop(key, None)
+            if request:
+                self._known()[key] = request
             self._revision += 1
             self.revisionChanged.emit()
+
+    def _file(self, key: str) -> str:
+        """The address of a plate in one of the folders, or ""."""
+        if key not in self._made:
+            for folder in self._folders:
+                file = folder / f"{key}.jpg"
+                if file.is_file():
+                    self._made[key] = QUrl.fromLocalFile(str(file)).toString()
+                    break
+        return self._made.get(key, "")
+
+    def _known(self) -> dict[str, Known]:
+        """What may stand in, by key; read when it is first needed."""
+        if self._stock is None:
+            self._stock = {}
+            for folder in self._folders:
+                try:
+                    rows = json.loads((folder / INDEX).read_bytes())
+                    self._stock.update({key: row for key, row in rows.items() if all(name in row for name in KEPT)})
+                except FileNotFoundError:
+                    continue
+                except (OSError, ValueError, AttributeError, TypeError) as error:
+                    log.warning("%s cannot be read; art waits for its own plates: %s", folder / INDEX, error)
+        return self._stock

@@ -32,6 +32,10 @@ HOLD_MS = 2000
 """How long staff hold Ctrl+Shift+Q to leave the safe screen, as on every other."""
 
 
+LET_GO_MS = 150
+"""How long a key must stay up to count as let go, as on every other screen: X11 repeats a held key as releases."""
+
+
 class MemoryGuard(QObject):
     """Warns when memory grows, and calls ``again`` for a fresh start while nobody is there.
 
@@ -91,6 +95,10 @@ class ClosedWindow(QObject):
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(HOLD_MS)
         self._leaving.timeout.connect(leave)
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(LET_GO_MS)
+        self._let_go.timeout.connect(self._leaving.stop)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
@@ -110,25 +118,25 @@ class ClosedWindow(QObject):
 
     def _key(self, event: QKeyEvent, pressed: bool) -> None:
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.isAutoRepeat():
-            return
         if event.key() == Qt.Key.Key_Q and (event.modifiers() & held) == held and pressed:
-            self._leaving.start()
+            self._let_go.stop()
+            if not self._leaving.isActive():
+                self._leaving.start()
         elif not pressed:
-            self._leaving.stop()
+            self._let_go.start()
         elif event.key() == Qt.Key.Key_Escape and self._windowed:
             self._leave()
 
 
 def play_safe(settings: SafeSettings) -> int:
     """Show the safe screen until told to end. Returns the exit code. Reads nothing but the program's own files."""
-    problem = journal.start(settings.state)
-    if problem:
-        log.warning("no log file: %s", problem)
     os.environ["QT_QUICK_BACKEND"] = "software"  # whatever crashed, it was not this
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("gwangju-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
+    problem = journal.start(settings.state)
+    if problem:
+        log.warning("no log file: %s", problem)
     journal.catch_everything()
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))

@@ -12,7 +12,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.player import clock
-from kiosk.player.comfort import Comfort
 from kiosk.player.edition_view import EditionView
 from kiosk.player.idle import Stage
 from kiosk.player.journey import Journey, Place
@@ -243,7 +242,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     def reset(self) -> None:
         """Everything of the last visitor is gone: place, history, language, comfort, sheet (R19)."""
-        self.set_comfort(Comfort())
+        self.set_comfort(self.boot)
         self._sheet, self._sheet_data = "", {}
         self._journey = Journey()
         self._language = self._edition.tag(self._wanted_language) if self._edition else ""

@@ -16,8 +16,7 @@ class ComfortSession(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._comfort = Comfort()
-        self._still_system = False
+        self._comfort = self._boot = Comfort()
 
     @property
     def comfort(self) -> Comfort:
@@ -30,11 +29,22 @@ class ComfortSession(QObject):
             self._comfort = comfort
             self.comfortChanged.emit()
 
+    @property
+    def boot(self) -> Comfort:
+        """What every visit begins with: the defaults, and what the system asks for."""
+        return self._boot
+
     def set_system_still(self, still: bool) -> None:
-        """The system asks for reduced motion (R15)."""
-        if still != self._still_system:
-            self._still_system = still
-            self.comfortChanged.emit()
+        """The system asks for reduced motion (R15), or no longer; the visitor may decide otherwise."""
+        if still != self._boot.still:
+            self._boot = replace(self._boot, still=still)
+            self.set_comfort(replace(self._comfort, still=still))
+
+    def set_system_contrast(self, contrast: bool) -> None:
+        """The system asks for high contrast, or no longer; the visitor may decide otherwise."""
+        if contrast != self._boot.contrast:
+            self._boot = replace(self._boot, contrast=contrast)
+            self.set_comfort(replace(self._comfort, contrast=contrast))
 
     @Property(float, notify=comfortChanged)
     def textScale(self) -> float:
@@ -54,7 +64,7 @@ class ComfortSession(QObject):
     @Property(bool, notify=comfortChanged)
     def still(self) -> bool:
         """Nothing moves."""
-        return self._comfort.still or self._still_system
+        return self._comfort.still
 
     @Property(bool, notify=comfortChanged)
     def speech(self) -> bool:

@@ -6,6 +6,9 @@ import ctypes
 import os
 import sys
 
+_MMAP_THRESHOLD = -3
+"""``M_MMAP_THRESHOLD`` of malloc.h; setting it to its first value, 128 KiB, also stops it from growing."""
+
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -70,6 +73,18 @@ def problem() -> str:
         shown = os.environ["DISPLAY"]
         return f"The display {shown} does not answer. Check DISPLAY, or log in to the graphical session."
     return ""
+
+
+def keep_memory_low() -> None:
+    """Give every picture back to the system as soon as it is gone (glibc only; elsewhere this does nothing).
+
+    Without this, glibc learns from the first full-screen picture (8 MB) to keep such blocks for the next one.
+    """
+    if sys.platform != "linux":
+        return
+    tune = getattr(ctypes.CDLL(None), "mallopt", None)
+    if tune is not None:
+        tune(_MMAP_THRESHOLD, 128 * 1024)
 
 
 def _loads(library: str) -> bool:

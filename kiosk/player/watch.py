@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +17,12 @@ from PySide6.QtCore import QObject, Signal
 INTERVAL = 1.0
 """Seconds between scans. 1,000 files cost about 2.5 ms a scan."""
 
-SLOW = 20.0
-"""A folder whose scan takes long is scanned this many times less often than the scan takes: under 5 % of a core."""
+SHARE = 200.0
+"""A scan rests this many times the processor time it took: half a percent of a core. Time spent waiting for a slow
+share costs nobody anything and does not count."""
+
+LONGEST = 4.0
+"""Longest rest between scans, s: however large the folder, a change is noticed."""
 
 FILES_LIMIT = 20_000
 """Files looked at; a folder with more is refused by the reader anyway."""
@@ -56,6 +61,32 @@ def fingerprint(folder: Path) -> Fingerprint | None:
     return hash(tuple(sorted(rows)))
 
 
+class Rest:
+    """Decides from one fingerprint after another when a changed folder has come to rest. Pure; time is the caller's.
+
+    Two equal fingerprints in a row, other than the one last taken over, are a change; ``away`` is whether the folder
+    cannot be read just now.
+    """
+
+    def __init__(self, found: Fingerprint | None) -> None:
+        self._settled = self._before = found
+        self.away = found is None
+
+    @property
+    def moving(self) -> bool:
+        """Whether something has changed that has not come to rest yet."""
+        return self._before is not None and self._before != self._settled
+
+    def look(self, found: Fingerprint | None) -> bool:
+        """Take the next fingerprint; whether a change has come to rest with it."""
+        self.away = found is None
+        changed = found is not None and found == self._before and found != self._settled
+        if changed:
+            self._settled = found
+        self._before = found
+        return changed
+
+
 class ContentWatch(QObject):
     """Emits ``changed`` when the content has changed and come to rest, ``pointed`` when the pointer file has."""
 
@@ -68,11 +99,13 @@ class ContentWatch(QObject):
         self._folder = folder
         self._pointer = pointer
         self._interval = interval
+        self._stamp = (0, 0, 0)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="content-watch", daemon=True)
 
     def start(self) -> None:
         """Begin; the state found at the start counts as known."""
+        self._stamp = _stamp(self._pointer)
         self._thread.start()
 
     def stop(self) -> None:
@@ -81,26 +114,23 @@ class ContentWatch(QObject):
         self._thread.join(0.5)
 
     def _run(self) -> None:
-        settled = before = fingerprint(self._folder)
-        pointer = _stamp(self._pointer)
-        lost = settled is None
-        if lost:
+        rest = Rest(fingerprint(self._folder))
+        if rest.away:
             self.away.emit(True)
         pause = self._interval
         while not self._stop.wait(pause):
-            started = os.times().elapsed
-            now = fingerprint(self._folder)
-            pause = max(self._interval, (os.times().elapsed - started) * SLOW)
-            if (now is None) != lost:
-                lost = now is None
-                self.away.emit(lost)
-            if now is not None and now == before and now != settled:
-                settled = now
+            began, away = time.thread_time(), rest.away
+            changed = rest.look(fingerprint(self._folder))
+            if rest.away != away:
+                self.away.emit(rest.away)
+            if changed:
                 self.changed.emit()
-            before = now
+            # What moves is looked at again soon, however long a scan takes.
+            cost = 0.0 if rest.moving else (time.thread_time() - began) * SHARE
+            pause = max(self._interval, min(cost, LONGEST))
             stamp = _stamp(self._pointer)
-            if stamp != pointer:
-                pointer = stamp
+            if stamp != self._stamp:
+                self._stamp = stamp
                 self.pointed.emit()
 
 

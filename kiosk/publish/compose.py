@@ -29,9 +29,12 @@ def encode(value: object) -> bytes:
 
 
 class Composer:
-    """Composes one edition. ``picture`` turns a content picture into bytes ready for the screen."""
+    """Composes one edition. ``picture`` makes pictures ready for the screen, ``draw`` draws maps."""
 
-    def __init__(self, content: Content, picture: Callable[[Path], bytes]) -> None:
+    def __init__(
+        self, content: Content, picture: Callable[[Path], bytes], draw: tours.Layout = tours.map_layout
+    ) -> None:
+        self._draw = draw
         self._content = content
         self._picture = picture
         self._files: Files = {}
@@ -122,12 +125,15 @@ class Composer:
 
     def _summary(self, entry: PanelEntry, section: Section, voice: Voice) -> dict[str, Any]:
         panel = entry.panel
+        art = self._art(panel.art, section, voice, self._seed(entry, section))
+        if isinstance(panel, TourPanel):  # its door shows its own route
+            art["route"] = tours.tour_map(panel, self._content, self._draw)["tile"]
         return {
             "id": entry.id,
             "kind": panel.kind,  # type: ignore[attr-defined]
             "label": voice.line(panel.label or panel.title),
             "deck": voice.line(panel.deck),
-            "art": self._art(panel.art, section, voice, self._seed(entry, section)),
+            "art": art,
         }
 
     def _seed(self, entry: PanelEntry, section: Section) -> int:
@@ -205,7 +211,7 @@ class Composer:
                 "text": voice.say(panel.next_step.text),
             }
         if isinstance(panel, TourPanel):
-            composed["tour"] = tours.compose(panel, self._content, voice, citations)
+            composed["tour"] = tours.compose(panel, self._content, voice, citations, self._draw)
         composed["sources"] = citations.listed()
         composed["qr"] = self._qr(self._take_away(panel, composed, voice))
         return composed
@@ -228,6 +234,6 @@ class Composer:
         return takeaway.clip(lines)
 
 
-def compose(content: Content, picture: Callable[[Path], bytes]) -> Files:
+def compose(content: Content, picture: Callable[[Path], bytes], draw: tours.Layout = tours.map_layout) -> Files:
     """All files of the edition of ``content``; see :class:`Composer`."""
-    return Composer(content, picture).files()
+    return Composer(content, picture, draw).files()

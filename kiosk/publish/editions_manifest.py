@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from kiosk.publish.digest import sha256
 
 FORMAT = 1
 """Version of both files."""
@@ -101,7 +102,7 @@ class Pointer:
 def edition_id(hashes: Iterable[tuple[str, str]]) -> str:
     """Compute the id of an edition of these (name, SHA-256) pairs, in any order."""
     lines = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(hashes))
-    return hashlib.sha256(lines.encode()).hexdigest()[:16]
+    return sha256(lines.encode()).hexdigest()[:16]
 
 
 def check_names(names: Iterable[str]) -> None:

@@ -67,6 +67,13 @@ class StoredEditions:
 
     def take(self, *, quick: bool = False) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
+        pointer = self.pointer()
+        if pointer:  # held first and looked at once: a large edition has thousands of files
+            use = self.use(pointer.edition)
+            pointed = self._edition(pointer.edition, pointer, quick=quick)
+            if pointed and not pointed.damage:
+                return pointed, use
+            use.close()
         while current := self.current(quick=quick):
             use = self.use(current.id)
             if not self.verify(current.id, quick=True):  # it may have been pruned a moment before

@@ -7,7 +7,6 @@ it, the name itself has. Standard library only: the player imports this.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import time
@@ -52,6 +51,8 @@ class Files:
 
     def sha256(self, source: Source) -> tuple[str, int]:
         """Hexadecimal hash and size in bytes of some data or of a file."""
+        import hashlib  # here, where much is hashed: OpenSSL's is fast, and costs a start that hashes nothing 4 MB
+
         digest, size = hashlib.sha256(), 0
         for piece in (source,) if isinstance(source, bytes) else self.chunks(source):
             digest.update(piece)
@@ -82,6 +83,8 @@ class Files:
 
     def place_chunks(self, path: Path, chunks: Iterable[bytes]) -> str:
         """As ``place``, with the data in pieces. What making a piece raises passes through."""
+        import hashlib
+
         digest = hashlib.sha256()
         handle = self.disk.open_new(path)
         try:

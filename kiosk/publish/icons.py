@@ -15,6 +15,7 @@ ICONS = {
     "home": "mdi6.home-outline",
     "language": "mdi6.web",
     "text": "mdi6.format-size",
+    "contrast": "mdi6.contrast-circle",
     "help": "mdi6.help-circle-outline",
     "go": "mdi6.arrow-right",
     "down": "mdi6.arrow-down",

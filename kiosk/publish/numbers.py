@@ -58,6 +58,13 @@ MONTHS = [
 ]
 
 
+ONE = {"years": "year", "floors": "floor"}
+"""English units that stand behind the numeral, for one."""
+
+_FRONT = ("第", "約", "约")
+"""Words before a number that Japanese and Chinese write without a space."""
+
+
 @dataclass(frozen=True)
 class Numeral:
     """A number ready for the screen: ``before`` and ``after`` stand small on the numeral's baseline."""
@@ -70,7 +77,7 @@ class Numeral:
     def text(self) -> str:
         """The whole in reading order, for speech and plain text."""
         number = self.number + ("" if _glued(self.after) else " ") + self.after
-        return f"{self.before} {number}".strip()
+        return f"{self.before}{'' if self.before in _FRONT else ' '}{number}".strip()
 
 
 def _glued(after: str) -> bool:
@@ -116,14 +123,15 @@ def numeral(figure: Figure, tag: str) -> Numeral:
         name = CURRENCY[figure.unit][lang]
         if lang == "en":
             return Numeral(" ".join(part for part in (about, name) if part), number + plus, scale)
-        space = " " if lang == "ko" else ""
+        space = " " if lang == "ko" and scale else ""
         return Numeral(about, number + plus, f"{scale}{space}{name}")
     if figure.unit == "rank":
         place = digits(figure.value, tag)
         return Numeral(
             *{"en": ("No.", place, ""), "zh": ("第", place, "名")}.get(lang, ("", place, UNITS["rank"][lang]))
         )
-    unit = UNITS[figure.unit][lang]
+    unit = ONE.get(figure.unit, "") if lang == "en" and figure.value == 1 else ""
+    unit = unit or UNITS[figure.unit][lang]
     if figure.unit in ("people", "visits", "jobs", "number") and abs(figure.value) >= (1e6 if lang == "en" else 1e4):
         number, scale = _short(figure.value, tag)
         scale = {"m": "million", "bn": "billion"}.get(scale, scale)

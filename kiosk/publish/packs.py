@@ -21,6 +21,7 @@ from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
 from kiosk.content.problems import Problem, quote
 from kiosk.publish.editions import megabytes
 from kiosk.publish.files import Files, hidden, is_hidden
+from kiosk.publish.files_lock import Lock
 from kiosk.publish.packs_folder import FolderPack, find
 from kiosk.publish.packs_source import Item, PackError
 from kiosk.publish.packs_zip import ZipPack
@@ -61,6 +62,14 @@ class Replacement:
         self.previous = previous_of(content)
         self.staging = hidden(self.content)
         self._files = files
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether an import has moved the content away and not come to put its copy there."""
+        try:
+            return not self.content.exists() and self.previous.is_dir() and self._left(self.content) is not None
+        except OSError:
+            return False
 
     def recover(self) -> None:
         """Put back what an import that was killed between two renames had moved away, and delete its copies.
@@ -167,6 +176,29 @@ class Replacement:
     def _left(self, path: Path) -> Path | None:
         found = (entry.name for entry in self._files.disk.scan(path.parent) if is_hidden(entry.name, path.name))
         return next((path.with_name(name) for name in found), None)
+
+
+def put_back(content: Path, state: Path) -> bool:
+    """Undo an import that was killed between two renames and left no content folder. Whether there was one.
+
+    A folder that staff have taken away by hand stays away: only the complete copy beside it tells of an import. While
+    an import is under way nothing is done; it is about to put the folder there itself.
+    """
+    replacement = Replacement(content, Files())
+    if not replacement.interrupted:
+        return False
+    files = Files()
+    lock = Lock(files.disk, state / "import.lock")
+    try:
+        files.make_folders(state)
+        if not lock.take():
+            return False
+        replacement.recover()
+    except (OSError, PackError):
+        return False
+    finally:
+        lock.release()
+    return replacement.content.is_dir()
 
 
 class _Chunks:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kiosk import paths
@@ -15,13 +17,18 @@ from kiosk.content.problems import Problem, placed
 from kiosk.content.reader import Reading, read
 from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
+from kiosk.publish.files import Files
 from kiosk.publish.files_state import StateError
 from kiosk.publish.limits import LIMITS
+from kiosk.publish.maps import MapCache
 from kiosk.publish.pictures_cache import PictureCache
 from kiosk.publish.speech_clips import speech_clips
 
 PICTURE_BOX = (2160, 2160)
 """Pixels a picture covers at most: a 4K panel in portrait. The screen scales it down, never up beyond this."""
+
+PROGRESS = 5.0
+"""Seconds between two lines of progress while a slow folder is read."""
 
 Say = Callable[[str], None]
 """Takes one line of progress."""
@@ -40,19 +47,34 @@ class Outcome:
     """True if another edition is held by hand, so that this one is kept but not shown."""
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path, say: Say = lambda _: None) -> str:
     """A hash over the names and bytes of all files staff could mean; what decides whether content has changed.
 
-    Includes the edition format, so that a new program publishes again.
+    Includes what writes editions, so that a new program publishes again. A share that is slow, but not dead, is told
+    from one that hangs by a line of progress now and then.
     """
-    digest = hashlib.sha256(f"format {EDITION_FORMAT}\n".encode())
-    for name, path in sorted(_files(folder)):
+    digest, files = hashlib.sha256(f"format {EDITION_FORMAT} {_writers()}\n".encode()), Files()
+    told = time.monotonic()
+    for number, (name, path) in enumerate(sorted(_files(folder)), start=1):
         digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
         try:
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+            digest.update(files.sha256(path)[0].encode())
         except OSError as error:
             digest.update(f"unreadable {error.errno}".encode())
+        if time.monotonic() - told > PROGRESS:
+            told = time.monotonic()
+            say(f"read {number} files")
     return digest.hexdigest()[:32]
+
+
+@cache
+def _writers() -> str:
+    """A hash of the program files that decide what an edition says: an update of the program makes it anew."""
+    digest, home = hashlib.sha256(), Path(__file__).parent
+    for folder in (home, home.parent / "content"):
+        for path in sorted([*folder.glob("*.py"), *folder.glob("words/*.json")]):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def publish(folder: Path, state: Path, say: Say) -> Outcome:
@@ -62,15 +84,19 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
         StateError: when the state folder cannot be written; its message and hint say why.
     """
     editions = Editions(state)
-    mark = fingerprint(folder)
-    content = os.path.abspath(folder)  # noqa: PTH100 - not resolve(): a swapped symlink is the same content folder
     say(f"reading {folder}")
+    mark = fingerprint(folder, say)
+    content = os.path.abspath(folder)  # noqa: PTH100 - not resolve(): a swapped symlink is the same content folder
     reading = read(folder, draws=lettering())
     problems = reading.problems
     if editions.follows(content, mark) and reading.content is not None:
         pointer = editions.pointer()
-        say("nothing has changed")
-        return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False)
+        # The player compared sizes only, for a quick start; here there is time to look at every byte.
+        damage = editions.verify(pointer.edition) if pointer else ()
+        if not damage:
+            say("nothing has changed")
+            return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False)
+        say(f"the edition on the screen is damaged and is made again: {damage[0]}")
     if reading.content is None:
         return Outcome(None, reading, problems)
     pictures = PictureCache(state / "pictures")
@@ -84,7 +110,8 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     if len(ready) < len(set(reading.content.pictures.values())):
         return Outcome(None, reading, problems)
     say(f"composing {len(reading.content.tags)} languages")
-    files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path])}
+    maps = MapCache(state / "maps")
+    files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path], maps)}
     clips, refused = speech_clips(folder)
     files |= clips
     for name in refused:
@@ -93,6 +120,7 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     edition = editions.write(files, content=content, fingerprint=mark)
     shown = editions.switch(edition, content=content, fingerprint=mark)
     pictures.forget_unused()
+    maps.forget_unused()
     try:
         editions.prune()
     except StateError as error:  # the new edition is shown; an old one only stays longer

@@ -7,6 +7,7 @@ Screen axes: x to the right, y down; any unit, as long as it is the same through
 from __future__ import annotations
 
 import math
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -114,8 +115,7 @@ def route_corners(stops: Sequence[Point], entry_x: float, top: float, step: floa
         ways = field.entries() if index == 0 else _ways(stops[index - 1], stop, step)
         start = (entry_x, top) if index == 0 else stops[index - 1]
         legs = field.best(start, ways, index)
-        grown = [field.extend(line, leg, at_stop=index > 0) for line in beam for leg in legs]
-        beam = sorted(grown, key=lambda line: (line.cost, line.corners))[:BEAM]
+        beam = field.grow(beam, legs, at_stop=index > 0)
     return list(beam[0].corners)
 
 
@@ -246,9 +246,29 @@ class _Field:
         over = max(side, min(ys) - point[1], point[1] - max(ys)) / self.step
         return 8 * max(0.0, over - 1.1) + 0.6 * max(0.0, over)
 
-    def extend(self, line: _Line, leg: _Leg, *, at_stop: bool) -> _Line:
-        """The line with one more leg: adds the turn at the stop, and every meeting with older segments."""
-        cost = line.cost + leg.cost + _turn(line.heading, leg.first) * (0.7 if at_stop else 1.0)
+    def grow(self, beam: Sequence[_Line], legs: Sequence[_Leg], *, at_stop: bool) -> list[_Line]:
+        """The cheapest lines with one more leg.
+
+        Meetings only ever add to a cost, so the candidates come in the order of what they cost without them, and the
+        rest is left as soon as none of it can be among the cheapest.
+        """
+        turned = 0.7 if at_stop else 1.0
+        pairs = [
+            (line.cost + leg.cost + _turn(line.heading, leg.first) * turned, line, leg) for line in beam for leg in legs
+        ]
+        kept: list[_Line] = []
+        for cost, line, leg in sorted(pairs, key=lambda pair: pair[0]):
+            most = kept[-1].cost if len(kept) == BEAM else math.inf
+            if cost > most:
+                break
+            grown = self.extend(line, leg, cost, most)
+            if grown is not None:
+                insort(kept, grown, key=lambda line: (line.cost, line.corners))
+                del kept[BEAM:]
+        return kept
+
+    def extend(self, line: _Line, leg: _Leg, cost: float, most: float) -> _Line | None:
+        """The line with one more leg, which adds every meeting with older segments; None if it costs over ``most``."""
         clear = CLEARANCE * self.step
         older = list(zip(line.corners[:-1], line.corners[1:], strict=True))
         start = line.corners[-1]
@@ -256,6 +276,8 @@ class _Field:
             # The first segment starts where the last older one ends; they always touch.
             for a, b in older[:-1] if number == 0 else older:
                 cost += _meeting(a, b, start, end, clear)
+                if cost > most:
+                    return None
             start = end
         return _Line(line.corners + leg.corners, leg.last, cost)
 

@@ -7,9 +7,10 @@ changes therefore loses its clip instead of being spoken wrongly. Standard libra
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
+
+from kiosk.publish.digest import sha256
 
 FOLDER = "media/speech"
 """Where staff put recordings, below the content folder."""
@@ -32,7 +33,7 @@ def clip_name(text: str, tag: str) -> str:
 
     Word joiners, which the interface puts between Korean syllables, are not part of the text.
     """
-    digest = hashlib.sha256(text.replace(_JOINER, "").encode("utf-8")).hexdigest()
+    digest = sha256(text.replace(_JOINER, "").encode("utf-8")).hexdigest()
     return f"{tag}-{digest[:16]}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -11,14 +12,23 @@ from kiosk.content.model import Food, Place, Stop, TourPanel
 from kiosk.publish import route
 from kiosk.publish.texts import Citations, Voice
 
+Points = tuple[tuple[float, float], ...]
+"""(latitude, longitude) of each stop, degrees."""
+
+Layout = Callable[[Points], dict[str, Any]]
+"""Draws a map, as ``map_layout`` does."""
+
 EARTH_KM = 6371.0
 """Mean radius used for straight-line distances, as in the fact sheet."""
 
 MAPS = {
     "portrait": (180.0, 962.0, 500.0, 972.0, 95.0),
-    "landscape": (300.0, 1050.0, 420.0, 838.0, 119.0),
+    "landscape": (300.0, 1050.0, 420.0, 790.0, 119.0),
+    "tile": (56.0, 284.0, 300.0, 648.0, 40.0),
 }
-"""Left, right, top and bottom of the map on a page of 1080x1920 or 1920x1080 design units; x of the falling comb."""
+"""Left, right, top and bottom of the map on a page of 1080x1920 or 1920x1080 design units; x of the falling comb.
+
+The tile is the tour's door in its section, 336x696 design units."""
 
 
 def distance_km(first: tuple[float, float], second: tuple[float, float]) -> float:
@@ -35,7 +45,7 @@ def clock_time(minutes: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def map_layout(points: tuple[tuple[float, float], ...]) -> dict[str, Any]:
+def map_layout(points: Points) -> dict[str, Any]:
     """Stops and the route's corners in design units, for both orientations, from (latitude, longitude) points.
 
     The same in every language, so drawn once a tour.
@@ -92,8 +102,10 @@ def leg(stop: Stop, km: float, voice: Voice) -> dict[str, Any]:
     }
 
 
-def compose(tour: TourPanel, content: Content, voice: Voice, citations: Citations) -> dict[str, Any]:
-    """The tour's part of a panel: stops with their times and cards, totals, the map."""
+def compose(
+    tour: TourPanel, content: Content, voice: Voice, citations: Citations, draw: Layout = map_layout
+) -> dict[str, Any]:
+    """The tour's part of a panel: stops with their times and cards, totals, the map that ``draw`` makes."""
     hour, minute = tour.start.split(":")
     now = int(hour) * 60 + int(minute)
     start, moving, total_km = now, 0, 0.0
@@ -142,10 +154,14 @@ def compose(tour: TourPanel, content: Content, voice: Voice, citations: Citation
             km=f"{total_km:.1f}",
         ),
         "access": voice.say(tour.access),
-        "map": map_layout(
-            tuple((content.places[stop.place].lat, content.places[stop.place].lon) for stop in tour.stops)
-        ),
+        "map": tour_map(tour, content, draw),
     }
+
+
+def tour_map(tour: TourPanel, content: Content, draw: Layout = map_layout) -> dict[str, Any]:
+    """The tour's drawn map, see ``map_layout``."""
+    places = [content.places[stop.place] for stop in tour.stops]
+    return draw(tuple((place.lat, place.lon) for place in places))
 
 
 def hours_text(minutes: int, voice: Voice) -> str:

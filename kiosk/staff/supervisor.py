@@ -27,8 +27,8 @@ log = logging.getLogger(__name__)
 class Patience:
     """All in seconds."""
 
-    frozen: float = 8.0
-    """Without a heartbeat, after the first: four beats missed."""
+    frozen: float = 6.0
+    """Without a heartbeat, after the first: three beats missed."""
     starting: float = 30.0
     """Until the first heartbeat: a first start from a slow card, with cold caches."""
     stopping: float = 3.5

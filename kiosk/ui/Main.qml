@@ -15,6 +15,7 @@ Window {
     property bool waiting: true // whether the first edition may still come
     property QtObject narrator: null // a Narrator, once there is one
     readonly property real mmPerPixel: stage.mmPerPixel
+    readonly property bool lit: stage.lit || !session.ready // whether the first picture stands
 
     color: "#07080B"
     title: "Gwangju kiosk"

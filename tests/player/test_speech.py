@@ -133,7 +133,8 @@ def test_r1_r9_the_strips_buttons_are_large_whole_and_apart_from_the_bar(
     for button in buttons:
         box = button.mapRectToScene(button.boundingRect())
         assert min(box.width(), box.height()) * millimetres >= 20
-        assert box.height() >= 96 * scale * min(kiosk.window.width(), kiosk.window.height()) / 1080
+        # Within reach of a sitting visitor 200 % yields; see Theme.qml.
+        assert box.height() >= 96 * (1 if low else scale) * min(kiosk.window.width(), kiosk.window.height()) / 1080
         assert box.bottom() <= bar + 1
         for text in (
             item for item in button.childItems()[-1].childItems()[0].childItems() if item.inherits("QQuickText")

@@ -18,6 +18,7 @@ from kiosk.content.reader import Reading
 from kiosk.publish.files import Files, is_hidden
 from kiosk.publish.files_disk import Disk
 from kiosk.publish.files_lock import Lock
+from kiosk.publish.packs import put_back
 from kiosk.publish.packs_import import Tools, import_pack
 from kiosk.publish.packs_source import PackError
 from kiosk.publish.pictures import inspect
@@ -377,11 +378,26 @@ def test_a_kill_at_every_single_call(tmp_path: Path) -> None:
         assert whole, "never is there neither"
         for path in whole:
             assert snapshot(path) == made.content(title_of(path))
+        away = not content.exists()
+        assert put_back(content, folder / "state") == away, "the kiosk puts it back by itself"
+        assert content.exists()
         with pytest.raises(PackError):
             run(folder / "gone.zip", content)
         assert title_of(content) in ("Old", "New")
         assert title_of(content.with_name("content.previous")) == TITLES[title_of(content)]
         assert not [path for path in folder.iterdir() if is_hidden(path.name)]
+
+
+def test_while_an_import_is_under_way_nothing_is_put_back(tmp_path: Path) -> None:
+    previous, state = tmp_path / "content.previous", tmp_path / "state"
+    made.written(made.content("Old"), previous)
+    (tmp_path / ".content.0123abcd.new").mkdir()
+    state.mkdir()
+    with Lock(Disk(), state / "import.lock"):
+        assert not put_back(tmp_path / "content", state)
+    assert previous.is_dir()
+    assert put_back(tmp_path / "content", state)
+    assert title_of(tmp_path / "content") == "Old"
 
 
 # -------------------------------------------------------------------- the command

@@ -54,6 +54,7 @@ class Booth:
         logging.getLogger().addHandler(self.complaints)
         self.application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
         assert isinstance(self.application, QGuiApplication)
+        journal.start(state)
         journal.catch_everything()
         add_fonts(FIRST_FONTS)
         self.player = Player(Settings(content=content, state=state, size=size), self.application)
@@ -90,7 +91,7 @@ class Booth:
     def _steer(self) -> None:
         """Put our clock in place of the system's, catch the way out, and leave the terminal alone."""
         root = logging.getLogger()
-        for handler in [one for one in root.handlers if getattr(one, "stream", None) is sys.stderr]:
+        for handler in [one for one in root.handlers if type(one) is logging.StreamHandler]:
             root.removeHandler(handler)
         self.hands._now = self.clock
         self.session._idle._now = self.clock

@@ -39,6 +39,12 @@ WORDINGS: Mapping[str, Wording] = {
         "폴더를 읽을 수 없습니다: {reason}.",
         "키오스크 사용자에게 읽기 권한을 주세요.",
     ),
+    "folder-loop": error(
+        "The link to the folder leads in a circle.",
+        "Name the real folder.",
+        "폴더 링크가 제자리로 돌아옵니다.",
+        "실제 폴더를 지정하세요.",
+    ),
     "folder-many": error(
         "The folder holds more than {limit} files.",
         "Move what the kiosk does not show elsewhere.",
@@ -68,6 +74,18 @@ WORDINGS: Mapping[str, Wording] = {
         "Rename it: capital and small letters differ.",
         "파일이 없습니다. 비슷한 파일: {near}",
         "대문자와 소문자까지 맞게 이름을 바꾸세요.",
+    ),
+    "file-missing/near": error(
+        "The file is missing; there is {near}.",
+        "Rename that one, if it is meant.",
+        "파일이 없습니다. 비슷한 파일: {near}",
+        "그 파일이 맞으면 이름을 바꾸세요.",
+    ),
+    "file-folder": error(
+        "This is a folder, not a file.",
+        "Rename the folder, and copy the file here.",
+        "파일이 아니라 폴더입니다.",
+        "폴더 이름을 바꾸고 파일을 여기에 복사하세요.",
     ),
     "file-vanished": error(
         "The file disappeared while the folder was read.",

@@ -6,13 +6,14 @@ Standard library only, so that the player can name the plates it wants without l
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, get_args
+
+from kiosk.publish.digest import sha256
 
 CODE_VERSION: Final = 1
 """Raise it whenever a scene or the darkroom draws differently: every key changes and plates are baked anew."""
@@ -94,7 +95,7 @@ class PlateRequest:
     def key(self) -> str:
         """Twenty hexadecimal digits that name the finished plate; equal requests have equal keys."""
         canonical = json.dumps([CODE_VERSION, _rounded(self.to_json())], sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()[:20]
+        return sha256(canonical.encode()).hexdigest()[:20]
 
     def to_json(self) -> dict[str, object]:
         """The request as JSON values; ``from_json`` reads it back."""

@@ -16,6 +16,8 @@ Item {
     readonly property real briefHeight: body.y + numeral.height + label.height + when.height
     readonly property real fullHeight: briefHeight + (figure.later ? later.implicitHeight : 0)
 
+    readonly property bool fits: numeral.fits
+
     implicitHeight: body.y + body.height
 
     Rectangle {
@@ -53,7 +55,7 @@ Item {
         Words {
             id: when
             decorative: true
-            words: root.figure.statusWord + " · " + root.figure.when + " " + root.figure.mark
+            words: root.figure.statusWord + " · " + root.figure.when + "\u00a0" + root.figure.mark
             size: 28
             leading: 1.26
             above: 6 * Theme.unit
@@ -63,7 +65,7 @@ Item {
         Words {
             id: later
             skip: !root.showLater || !root.figure.later
-            words: root.figure.later ? "→ " + root.figure.later.text + " " + root.figure.later.mark : ""
+            words: root.figure.later ? "→ " + root.figure.later.text + "\u00a0" + root.figure.later.mark : ""
             spoken: root.figure.later ? root.figure.later.text + ". " + root.figure.later.when : ""
             size: 28
             leading: 1.26

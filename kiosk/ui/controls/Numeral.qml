@@ -24,6 +24,7 @@ Item {
     readonly property real unitShrink: Math.max(even, lowest)
     readonly property real shrink: even >= lowest ? even : Math.max(0.25, (room - words * lowest) / Math.max(1, body.advanceWidth * 1.02))
     readonly property int thickness: Theme.weight(Theme.contrast ? 600 : 200)
+    readonly property bool fits: words * unitShrink + body.advanceWidth * 1.02 * shrink <= room + 1
 
     implicitHeight: digits.height
     height: implicitHeight

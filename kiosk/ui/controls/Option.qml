@@ -13,13 +13,12 @@ Pressable {
     property bool night: false // on black
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checks: true
 
     contentItem: Item {
         Rectangle {
             anchors.fill: parent
-            color: root.night ? Tokens.black : "transparent"
+            color: root.night && !root.down ? Tokens.black : "transparent"
             border.width: Math.max(1, Math.round((root.chosen ? 4 : 2) * (Theme.contrast ? 1.5 : 1) * Theme.unit))
             border.color: root.chosen ? Theme.paper : Theme.outline
         }

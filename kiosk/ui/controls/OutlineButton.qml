@@ -12,7 +12,11 @@ Pressable {
     property bool stacked: false // icon above the word
 
     // A word too long for its button yields down to the smallest size anything may have.
-    readonly property real inside: width - (glyph !== "" && !stacked ? size * 1.2 + 8 : 0) * Theme.unit - (Theme.compact ? 16 : 36) * Theme.unit
+    readonly property real whole: width - (Theme.compact ? 16 : 36) * Theme.unit
+    readonly property real beside: whole - (glyph !== "" && !stacked ? size * 1.2 + 8 : 0) * Theme.unit
+    // An icon gives way to a word that cannot.
+    readonly property bool pictured: glyph !== "" && (beside >= whole || beside >= ruler.advanceWidth * Math.min(1, Theme.smallestPixels / ruler.font.pixelSize))
+    readonly property real inside: pictured ? beside : whole
     readonly property real fitted: size * Math.min(1, Math.max(0.5, inside / Math.max(1, ruler.advanceWidth)))
     readonly property color ink: filled ? (Theme.contrast ? Tokens.black : Tokens.ground) : Theme.paper
 
@@ -38,12 +42,12 @@ Pressable {
         Grid {
             id: face
             anchors.centerIn: parent
-            columns: root.stacked ? 1 : 2
+            columns: root.stacked || !root.pictured ? 1 : 2
             spacing: (Theme.compact ? 8 : 14) * Theme.unit
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
             Icon {
-                visible: root.glyph !== ""
+                visible: root.pictured
                 name: root.glyph
                 size: root.size * 1.2
                 tint: root.ink

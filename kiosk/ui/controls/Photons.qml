@@ -36,6 +36,9 @@ Item {
             width: Math.max(2, Math.round(3 * Theme.unit))
             height: Math.round(64 * Theme.unit)
             opacity: 0
+            // Gone out: the next fall is along another ray.
+            onOpacityChanged: if (opacity === 0)
+                ray = root.rays[Math.floor(Math.random() * root.rays.length)] ?? ray
             Rectangle {
                 anchors.fill: parent
                 gradient: Gradient {
@@ -54,9 +57,6 @@ Item {
                 loops: Animation.Infinite
                 PauseAnimation {
                     duration: 400 + (photon.index * 977) % 2600 + root.pause * (0.7 + 0.3 * ((photon.index * 3) % 7) / 7)
-                }
-                ScriptAction {
-                    script: photon.ray = root.rays[Math.floor(Math.random() * root.rays.length)]
                 }
                 ParallelAnimation {
                     NumberAnimation {

@@ -41,10 +41,22 @@ Item {
     readonly property bool shown: light.status === Image.Ready
 
     property string found: ""
+    property string substitute: "" // the nearest plate, cropped, while the right one is baked
 
     // Asked once a layout has settled, not for every size it passes through; the very first picture at once.
     function look(): void {
         found = wanted ? session.plates.find(request) : "";
+        substitute = wanted && found === "" ? session.plates.standIn(request) : "";
+    }
+
+    // What takes the place of a stand-in is there at once: nothing falls twice.
+    function arrive(instead: bool): void {
+        if (root.bare || instead && shutter.opening > 0)
+            return;
+        if (Theme.still)
+            shutter.opening = 1;
+        else
+            opens.restart();
     }
 
     onRequestChanged: settled.restart()
@@ -62,8 +74,13 @@ Item {
     Connections {
         target: root.session.plates
         function onRevisionChanged(): void {
-            if (root.found === "")
-                root.look();
+            if (root.found !== "")
+                return;
+            const before = root.substitute;
+            root.look();
+            // The stand-in stays beneath until the plate has been read.
+            if (root.found !== "")
+                root.substitute = before;
         }
     }
 
@@ -73,8 +90,20 @@ Item {
         property real opening: root.bare ? 1 : 0
         width: root.width
         height: Math.ceil(root.height * opening)
-        clip: opening < 1 || root.picture !== ""
+        clip: opening < 1 || root.picture !== "" || root.substitute !== ""
 
+        Image {
+            visible: light.status !== Image.Ready
+            width: root.width
+            height: root.height
+            asynchronous: true
+            cache: false
+            fillMode: Image.PreserveAspectCrop
+            verticalAlignment: Image.AlignTop
+            source: root.substitute
+            onStatusChanged: if (status === Image.Ready)
+                root.arrive(false)
+        }
         Image {
             id: light
             width: root.width
@@ -88,12 +117,10 @@ Item {
             source: root.picture !== "" ? root.picture : root.found
             opacity: Theme.still && !root.bare ? shutter.opening : 1
             onStatusChanged: {
-                if (status !== Image.Ready || root.bare)
+                if (status !== Image.Ready)
                     return;
-                if (Theme.still)
-                    shutter.opening = 1;
-                else
-                    opens.restart();
+                root.arrive(root.substitute !== "");
+                root.substitute = "";
             }
         }
         NumberAnimation {

@@ -12,13 +12,24 @@ T.AbstractButton {
     property bool surface: true // whether a press darkens the ground behind it
     property real ring: 6 // distance of the focus ring, design units
     property bool chosen: false
+    property bool checks: false // whether being chosen is a state of its own: a switch, one of several choices
 
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.focusable: enabled
-    Accessible.onPressAction: click()
+    Accessible.onPressAction: {
+        Theme.acted();
+        click();
+    }
+    Accessible.checkable: checks
+    Accessible.checked: checks && chosen
+    // The template tells of its own state, which is never checked, as soon as a screen reader asks for anything.
+    Accessible.onCheckableChanged: if (Accessible.checkable !== checks)
+        Accessible.checkable = Qt.binding(() => root.checks)
+    Accessible.onCheckedChanged: if (Accessible.checked !== (checks && chosen))
+        Accessible.checked = Qt.binding(() => root.checks && root.chosen)
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 

@@ -12,8 +12,7 @@ Pressable {
 
     implicitHeight: Math.max((Theme.compact ? 96 : 112) * Theme.unit, text.height + (Theme.compact ? 20 : 32) * Theme.unit)
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    checks: true
     Accessible.description: note
     onClicked: flipped(!chosen)
 

@@ -9,7 +9,7 @@ Poster {
 
     readonly property var small: panel.figures.slice(1)
     readonly property real focusX: wide ? width - 312 * u : width - 220 * u
-    readonly property real limit: wide ? height - 144 * u : qr.y - 120 * u
+    readonly property real limit: wide ? height - 144 * u : qr.y - 40 * u
     // Whole rows only; what does not fit goes to the next page.
     readonly property int shown: {
         let count = 0;
@@ -21,7 +21,7 @@ Poster {
         }
         return Math.floor(count / grid.columns) * grid.columns === count || count === cells.count ? count : Math.floor(count / grid.columns) * grid.columns;
     }
-    fits: head.fits && hero.y + hero.height <= (wide ? marks.y : limit) && marks.height <= 110 * u && (shown >= grid.columns || shown === small.length)
+    fits: head.fits && hero.y + hero.height <= (wide ? marks.y : limit) && marks.height <= (wide ? 110 * u : 130 * u) && (shown >= grid.columns || shown === small.length)
     rest: ({
             text: panel.text,
             figures: panel.figures.slice(1 + shown),
@@ -35,9 +35,9 @@ Poster {
         hue: root.panel.art.hue
         hue2: root.panel.art.hue2
         seed: root.panel.art.seed
-        region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(620)] : [root.width - 540 * root.u, 0, 540 * root.u, root.down(800)]
-        fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(560), 1], [root.down(760), 0]] : [[0, 0], [root.down(150), 0.1], [root.down(400), 1], [root.down(640), 1], [root.down(820), 0]]
-        quiet: root.wide ? [[root.width - 760 * root.u, root.width - 560 * root.u, 0, 0.16]] : [[root.width - 420 * root.u, root.width - 220 * root.u, root.down(480), 0.16]]
+        region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(620)] : [root.width - 424 * root.u, 0, 424 * root.u, root.down(700)]
+        fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(560), 1], [root.down(760), 0]] : [[0, 0], [root.down(150), 0.1], [root.down(400), 1], [root.down(560), 1], [root.down(720), 0]]
+        quiet: root.wide ? [[root.width - 760 * root.u, root.width - 560 * root.u, 0, 0.16]] : [[root.width - 340 * root.u, root.width - 160 * root.u, root.down(300), 0.16]]
     }
     PosterHead {
         id: head
@@ -57,18 +57,18 @@ Poster {
         id: hero
         figure: root.panel.figures[0]
         hue: root.hue
-        size: root.wide ? 140 : 190
+        size: root.wide ? 140 : 180
         unitSize: root.wide ? 56 : 72
         ruled: false
         x: root.edge
-        y: head.y + head.height + (root.wide ? 24 : 56) * root.u
+        y: head.y + head.height + (root.wide ? 24 : 36) * root.u
         width: (root.wide ? 560 : 860) * root.u
     }
     Item {
         id: grid
         readonly property int columns: root.wide ? 2 : 3
         readonly property real cell: root.wide ? 264 * root.u : (root.width - 2 * root.edge - 48 * root.u) / 3
-        readonly property real gap: (root.wide ? 16 : 28) * root.u
+        readonly property real gap: (root.wide ? 16 : 24) * root.u
         // Where each row begins, and where the last one ends.
         readonly property var tops: {
             const tops = [0];
@@ -81,7 +81,7 @@ Poster {
             return tops;
         }
         x: root.wide ? root.edge + 600 * root.u : root.edge
-        y: root.wide ? root.down(150) : hero.y + hero.height + 40 * root.u
+        y: root.wide ? root.down(150) : hero.y + hero.height + 36 * root.u
         Repeater {
             id: cells
             model: root.small
@@ -103,13 +103,13 @@ Poster {
     Words {
         id: marks
         x: root.edge
-        y: root.wide ? root.limit - height : root.limit + 16 * root.u
+        y: root.wide ? root.limit - height : qr.y - 32 * root.u
         words: root.cited(root.panel.figures.slice(0, 1 + root.shown), [])
         spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25
         color: Theme.text3
-        width: root.wide ? 552 * root.u : root.width - 2 * root.edge
+        width: root.wide ? 552 * root.u : qr.x - root.edge - 40 * root.u
     }
     QrTile {
         id: qr
@@ -129,7 +129,7 @@ Poster {
         width: 300 * root.u
         x: root.wide ? root.focusX - width / 2 : qr.x - width - 24 * root.u
         horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
-        y: root.wide ? qr.y + qr.height + 8 * root.u : qr.y
+        y: root.wide ? qr.y + qr.height + 8 * root.u : qr.y + qr.height - height
     }
     OutlineButton {
         visible: root.more

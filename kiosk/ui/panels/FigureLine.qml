@@ -18,6 +18,16 @@ Stack {
     readonly property real fullHeight: tallest(true)
     readonly property real briefHeight: tallest(false)
 
+    // Whether every number keeps to its own cell.
+    readonly property bool numbersFit: {
+        for (let index = 0; index < cells.count; index++) {
+            const cell = cells.itemAt(index) as FigureCell;
+            if (cell && !cell.fits)
+                return false;
+        }
+        return true;
+    }
+
     function tallest(full: bool): real {
         let height = 0;
         for (let index = 0; index < cells.count; index++) {

@@ -39,13 +39,14 @@ Paged {
             width: root.columnWidth
             gapAbove: modelData.gap ?? 24
             keepWithNext: modelData.keep ?? false
-            implicitHeight: loader.item ? (loader.item as Item).implicitHeight : 0
-            Loader {
-                id: loader
+            implicitHeight: holder.implicitHeight
+            Holder {
+                id: holder
                 width: block.width
-                Component.onCompleted: setSource(Qt.resolvedUrl(root.files[block.modelData.kind]), {
+                Component.onCompleted: show(Qt.resolvedUrl(root.files[block.modelData.kind]), {
                     session: root.session,
                     entry: block.modelData,
+                    width: Qt.binding(() => block.width),
                     hue: Qt.binding(() => root.hue),
                     room: Qt.binding(() => root.room)
                 })

@@ -25,7 +25,7 @@ Poster {
         let bottom = lower.y + marks.height + 24 * u;
         for (let index = 0; index < lines.count; index++) {
             const line = lines.itemAt(index) as FigureLine;
-            if (!line)
+            if (!line || !line.numbersFit)
                 break;
             const gap = index ? 20 * u : 0;
             const full = bottom + gap + line.fullHeight <= floor;

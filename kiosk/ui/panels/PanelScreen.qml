@@ -77,13 +77,15 @@ FocusScope {
 
     function load(): void {
         if (loaded && Theme.poster)
-            poster.setSource(Qt.resolvedUrl(posters[kind]), {
+            poster.show(Qt.resolvedUrl(posters[kind]), {
                 session: session,
+                width: Qt.binding(() => poster.width),
+                height: Qt.binding(() => poster.height),
                 panel: Qt.binding(() => root.panel),
                 more: Qt.binding(() => root.more)
             });
         else
-            poster.setSource("");
+            poster.clear();
     }
 
     function take(): void {
@@ -91,7 +93,7 @@ FocusScope {
         if (session.screen !== "panel" || next.kind === undefined)
             return;
         if (next.kind !== kind)
-            poster.setSource("");
+            poster.clear();
         kind = next.kind;
         panel = next;
         if (!poster.item)
@@ -145,7 +147,7 @@ FocusScope {
         onTriggered: root.settle()
     }
 
-    Loader {
+    Holder {
         id: poster
         anchors.fill: parent
         visible: root.posterShown && root.session.pageNumber === 0
@@ -166,7 +168,7 @@ FocusScope {
             hue: root.hue
             hue2: root.loaded ? root.panel.art.hue2 : ""
             seed: root.loaded ? root.panel.art.seed : 0
-            x: parent.width - 440 * Theme.unit
+            x: parent.width - (Theme.contrast ? 440 : 660) * Theme.unit // the section index stands beside it
             width: 440 * Theme.unit
             height: (Theme.contrast ? 280 : 150) * Theme.unit
             fade: Theme.contrast ? [] : [[0, 1], [100 * Theme.unit, 1], [150 * Theme.unit, 0]]

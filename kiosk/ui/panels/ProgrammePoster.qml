@@ -133,7 +133,7 @@ Poster {
                 }
                 Words {
                     id: line
-                    words: node.modelData.text + (node.modelData.status === "fact" ? "" : " (" + node.modelData.statusWord + ")") + " " + node.modelData.mark
+                    words: node.modelData.text + (node.modelData.status === "fact" ? "" : " (" + node.modelData.statusWord + ")") + "\u00a0" + node.modelData.mark
                     spoken: node.modelData.when + ": " + node.modelData.text + ". " + node.modelData.statusWord
                     size: 32
                     leading: 1.22
@@ -183,13 +183,15 @@ Poster {
 
     Item {
         id: next
+        readonly property real needed: Math.max(188 * root.u, step.height + 34 * root.u)
         x: root.wide ? root.width - 660 * root.u : root.edge
-        y: root.wide ? root.down(552) : root.height - 168 * root.u - 188 * root.u
+        y: root.wide ? root.down(552) : root.height - 168 * root.u - needed
         width: root.wide ? 564 * root.u : root.width - 2 * root.edge
         Hairline {
             width: parent.width - 248 * root.u
         }
         Stack {
+            id: step
             y: 14 * root.u
             width: parent.width - 260 * root.u
             gap: 2
@@ -232,10 +234,10 @@ Poster {
         label: root.session.words["more"] ?? ""
         glyph: "down"
         size: 32
-        width: 296 * root.u
+        width: (root.wide ? 240 : 296) * root.u
         height: 88 * root.u
         x: root.width - root.edge - width
-        y: root.wide ? root.height - 120 * root.u - height - 24 * root.u : root.height - 456 * root.u
+        y: root.wide ? root.height - 120 * root.u - height - 24 * root.u : next.y - 100 * root.u
         onClicked: root.session.turnTo(1)
     }
 }

@@ -10,55 +10,116 @@ Item {
 
     required property KioskSession session
     required property var stops
-    required property var points // design units, [x, y] of each stop
-    required property var corners // design units, the route as a polyline
+    required property var map // {stops: [x, y] of each stop, corners: the route as a polyline}, design units
     required property var bounds // design units, [left, top, right, bottom] names may use
     property var skip: [] // design units, rectangles no name may enter
 
     readonly property real u: Theme.unit
+    // While a panel gives way to another its stops and its map change one after the other.
+    readonly property var spots: stops.length !== map.stops.length ? [] : stops.map((stop, index) => ({
+                stop: stop,
+                point: map.stops[index]
+            }))
     property var sides: []
 
-    // Every name tries eight places around its marker and takes the one that covers least.
+    // Every name stands at one of the places around its marker; each in turn takes the place that covers least, given
+    // the others, until none moves any more. Begun at each stop in turn, and the best arrangement kept.
     function arrange(): void {
-        const taken = points.map(point => [point[0] - 32, point[1] - 32, point[0] + 32, point[1] + 32]).concat(skip);
-        const chosen = [];
+        const places = [];
         for (let index = 0; index < names.count; index++) {
             const item = names.itemAt(index) as Spot;
             if (!item)
                 return;
-            const w = item.textWidth / u;
-            const h = item.textHeight / u;
-            const [x, y] = points[index];
-            const places = [[x + 42, y - h / 2], [x - 42 - w, y - h / 2], [x - w / 2, y - 40 - h], [x - w / 2, y + 40], [x + 30, y - 34 - h], [x - 30 - w, y - 34 - h], [x + 30, y + 34], [x - 30 - w, y + 34]];
-            let best = places[0];
-            let least = Infinity;
-            for (const [px, py] of places) {
-                const box = [px - 6, py - 2, px + w + 6, py + h + 2];
-                let cost = 0;
-                cost += 40 * (Math.max(0, bounds[0] - box[0]) + Math.max(0, box[2] - bounds[2]) + Math.max(0, bounds[1] - box[1]) + Math.max(0, box[3] - bounds[3]));
-                for (let other = 0; other < taken.length; other++)
-                    if (other !== index)
-                        cost += overlap(box, taken[other]) * 4;
-                cost += routeUnder(box) * 60;
-                cost += places.indexOf(places.find(place => place[0] === px && place[1] === py)) * 12;
-                if (cost < least) {
-                    least = cost;
-                    best = [px, py];
-                }
-            }
-            chosen.push(best);
-            taken.push([best[0] - 8, best[1] - 4, best[0] + w + 8, best[1] + h + 4]);
+            places.push(around(spots[index].point, item.textWidth / u, item.textHeight / u).map(box => ({
+                        box: box,
+                        cost: coverage(box, index)
+                    })));
         }
-        sides = chosen;
+        let best = null;
+        for (let first = 0; first < places.length; first++) {
+            const found = descend(places, first);
+            if (!best || found.cost < best.cost)
+                best = found;
+        }
+        sides = best ? best.boxes : [];
     }
 
+    function descend(places: var, first: int): var {
+        const chosen = places.map(() => null);
+        let moved = true;
+        for (let round = 0; moved && round < 6; round++) {
+            moved = false;
+            for (let step = 0; step < places.length; step++) {
+                const index = (first + step) % places.length;
+                let best = null;
+                let least = Infinity;
+                for (const place of places[index]) {
+                    const cost = place.cost + shared(place.box, index, chosen);
+                    if (cost < least) {
+                        least = cost;
+                        best = place;
+                    }
+                }
+                moved = moved || chosen[index] !== best;
+                chosen[index] = best;
+            }
+        }
+        return {
+            boxes: chosen.map(place => place.box),
+            cost: chosen.reduce((sum, place, index) => sum + place.cost + shared(place.box, index, chosen) / 2, 0)
+        };
+    }
+
+    // How much of a place other names stand on.
+    function shared(box: var, index: int, chosen: var): real {
+        let cost = 0;
+        for (let other = 0; other < chosen.length; other++)
+            if (other !== index && chosen[other])
+                cost += overlap(wider(box), chosen[other].box) * 10;
+        return cost;
+    }
+
+    function wider(box: var): var {
+        return [box[0] - 8, box[1] - 4, box[2] + 8, box[3] + 4];
+    }
+
+    // Places for a name of w x h around a marker, the most natural first; boxes [left, top, right, bottom].
+    function around(point: var, w: real, h: real): var {
+        const [x, y] = point;
+        const places = [];
+        for (const away of [42, 64, 92]) {
+            const near = away - 10;
+            places.push([x + away, y - h / 2], [x - away - w, y - h / 2], [x - w / 2, y - away - h + 4], [x - w / 2, y + away - 4]);
+            places.push([x + near, y - near - h], [x - near - w, y - near - h], [x + near, y + near], [x - near - w, y + near]);
+            places.push([x - w * 0.2, y - away - h + 4], [x - w * 0.8, y - away - h + 4], [x - w * 0.2, y + away - 4], [x - w * 0.8, y + away - 4]);
+        }
+        return places.map(([px, py]) => [px, py, px + w, py + h]);
+    }
+
+    // How bad a place is: beyond the page, over a marker or another name, over the route, far from its own marker.
+    function coverage(box: var, index: int): real {
+        const wide = wider(box);
+        let cost = 200 * (Math.max(0, bounds[0] - box[0]) + Math.max(0, box[2] - bounds[2]) + Math.max(0, bounds[1] - box[1]) + Math.max(0, box[3] - bounds[3]));
+        for (const spot of spots) {
+            const [x, y] = spot.point;
+            cost += overlap(wide, [x - 30, y - 30, x + 30, y + 30]) * 10;
+        }
+        for (const area of skip)
+            cost += overlap(wide, area) * 10;
+        const [x, y] = spots[index].point;
+        const away = Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
+        return cost + routeUnder(box) * 60 + away * 3 + Math.abs((box[1] + box[3]) / 2 - y) * 0.3;
+    }
+
+    // Shared area, square design units; a little more for each touch, so that none is free.
     function overlap(a: var, b: var): real {
         const w = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
         const h = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-        return w > 0 && h > 0 ? w * h / 40 : 0;
+        return w > 0 && h > 0 ? 100 + w * h : 0;
     }
 
     function routeUnder(box: var): real {
+        const corners = map.corners;
         let hits = 0;
         for (let index = 1; index < corners.length; index++) {
             const [ax, ay] = corners[index - 1];
@@ -74,7 +135,20 @@ Item {
         return hits;
     }
 
-    onStopsChanged: settled.restart()
+    // How large a marker's target may be, design units: neighbours keep their gap (R2). The list holds larger ones.
+    function reach(index: int): real {
+        let side = 96;
+        if (index >= spots.length)
+            return side;
+        const [x, y] = spots[index].point;
+        for (let other = 0; other < spots.length; other++)
+            if (other !== index)
+                side = Math.min(side, Math.max(Math.abs(spots[other].point[0] - x), Math.abs(spots[other].point[1] - y)) - (Theme.gap + 2) / u);
+        return side;
+    }
+
+    onSpotsChanged: settled.restart()
+    onSkipChanged: settled.restart()
     onUChanged: settled.restart()
 
     Timer {
@@ -91,27 +165,29 @@ Item {
 
     Repeater {
         id: names
-        model: root.stops
+        model: root.spots
         Spot {
             id: spot
             required property var modelData
             required property int index
-            readonly property real px: root.points[index][0] * root.u
-            readonly property real py: root.points[index][1] * root.u
-            textWidth: label.width
+            readonly property var stop: modelData.stop
+            readonly property real px: modelData.point[0] * root.u
+            readonly property real py: modelData.point[1] * root.u
+            readonly property real from: Math.round((root.sides[index] ?? [0, 0])[0] * root.u)
+            textWidth: Math.ceil(label.contentWidth)
             textHeight: label.height
             Pressable {
-                label: spot.modelData.number + ". " + spot.modelData.name
-                x: Math.round(spot.px - 48 * root.u)
-                y: Math.round(spot.py - 48 * root.u)
-                width: Math.round(96 * root.u)
+                label: spot.stop.number + ". " + spot.stop.name
+                x: Math.round(spot.px - width / 2)
+                y: Math.round(spot.py - width / 2)
+                width: 2 * Math.floor(root.reach(spot.index) * root.u / 2)
                 height: width
                 surface: false
                 hue: "transparent"
                 activeFocusOnTab: false
                 focusPolicy: Qt.NoFocus
                 onClicked: root.session.openSheet("stop", {
-                    number: spot.modelData.number
+                    number: spot.stop.number
                 })
                 contentItem: Item {
                     Rectangle {
@@ -125,7 +201,7 @@ Item {
                         Words {
                             anchors.centerIn: parent
                             decorative: true
-                            words: String(spot.modelData.number)
+                            words: String(spot.stop.number)
                             size: 32
                             thickness: 700
                             leading: 1.2
@@ -134,18 +210,30 @@ Item {
                     }
                 }
             }
+            // A name that has to cross the route stands on dark ground.
+            Rectangle {
+                visible: label.visible
+                x: spot.from - 6 * root.u
+                y: label.y
+                width: spot.textWidth + 12 * root.u
+                height: label.height
+                color: Theme.ground
+                opacity: 0.72
+            }
             Words {
                 id: label
                 visible: root.sides.length > spot.index
                 decorative: true
-                words: spot.modelData.label
+                words: spot.stop.label
                 size: 32
                 thickness: 600
                 leading: 1.17
                 width: Math.min(implicitWidth, 300 * root.u)
-                x: Math.round((root.sides[spot.index] ?? [0, 0])[0] * root.u)
+                // Lines of several lengths lean towards their marker.
+                readonly property bool leaning: spot.from + spot.textWidth / 2 < spot.px - 40 * root.u
+                x: leaning ? spot.from + spot.textWidth - width : spot.from
                 y: Math.round((root.sides[spot.index] ?? [0, 0])[1] * root.u)
-                horizontalAlignment: x + width / 2 < spot.px - 40 * root.u ? Text.AlignRight : Text.AlignLeft
+                horizontalAlignment: leaning ? Text.AlignRight : Text.AlignLeft
             }
         }
     }

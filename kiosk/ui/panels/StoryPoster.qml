@@ -11,7 +11,7 @@ Poster {
     readonly property real focusX: wide ? width - 312 * u : width - 220 * u
     readonly property real floor: wide ? height - 144 * u : related.y - 24 * u
     // The column grows downwards; what does not fit whole goes to the next page.
-    readonly property real columnWidth: (wide ? 720 : 604) * u
+    readonly property real columnWidth: (wide ? 720 : 576) * u
     fits: head.fits && related.fits && marks.fits && facts.y + facts.height <= limit && (shownText > 0 || panel.text.length === 0 || shownDates > 0)
     readonly property real limit: wide ? floor : marks.y - 20 * u
     readonly property int shownText: fitting(paragraphs, story.y, 20 * u, limit)
@@ -47,7 +47,7 @@ Poster {
         seed: root.panel.art.seed
         region: root.wide ? [root.focusX - 232 * root.u, 0, 464 * root.u, root.down(668)] : [root.focusX - 268 * root.u, 0, 536 * root.u, root.down(1120)]
         fade: root.wide ? [[0, 0.2], [root.down(220), 1], [root.down(700), 1], [root.down(960), 0]] : [[0, 0], [root.down(150), 0], [root.down(430), 1], [root.down(1020), 1], [root.down(1330), 0]]
-        quiet: root.wide ? [[root.width - 740 * root.u, root.width - 440 * root.u, root.down(200), 0.16]] : [[root.width - 560 * root.u, root.width - 280 * root.u, root.down(560), 0.16]]
+        quiet: root.wide ? [[root.width - 740 * root.u, root.width - 440 * root.u, root.down(200), 0.16]] : [[root.width - 420 * root.u, root.width - 250 * root.u, root.down(440), 0.16]]
     }
     ArtTile {
         visible: root.panel.art.picture !== ""
@@ -183,7 +183,7 @@ Poster {
                     y: 4 * root.u
                     width: parent.width - x
                     decorative: row.index >= root.shownDates
-                    words: row.modelData.text + (row.modelData.status === "fact" ? "" : " (" + row.modelData.statusWord + ")") + " " + row.modelData.mark
+                    words: row.modelData.text + (row.modelData.status === "fact" ? "" : " (" + row.modelData.statusWord + ")") + "\u00a0" + row.modelData.mark
                     spoken: row.modelData.when + ": " + row.modelData.text + ". " + row.modelData.statusWord
                     size: 32
                     leading: 1.25

@@ -80,10 +80,9 @@ Poster {
         anchors.fill: parent
         session: root.session
         stops: root.stops
-        points: root.map.stops
-        corners: root.map.corners
+        map: root.map
         bounds: root.wide ? [150, 400, 1130, 866] : [130, 470, 1064, 1016]
-        skip: root.wide ? [] : [[130, 0, 1080, (head.y + head.height) / root.u]]
+        skip: [[130, 0, root.wide ? 930 : 1080, (head.y + head.height) / root.u]]
     }
     Repeater {
         model: root.stops
@@ -95,9 +94,9 @@ Poster {
             Accessible.description: modelData.stayText + ". " + modelData.do + (modelData.eatLine ? ". " + modelData.eatLine : "")
             hue: root.hue2
             x: root.dayX - 28 * root.u
-            y: Math.round(root.rows[index].y)
+            y: Math.round(root.rows[index]?.y ?? 0)
             width: (root.wide ? root.width - 96 * root.u : qr.x - 16 * root.u) - x
-            height: Math.round(Math.min(root.rows[index].height, 130 * root.u))
+            height: Math.floor(Math.min(root.rows[index]?.height ?? 0, 130 * root.u)) - Theme.gap - 1
             ring: -2
             onClicked: root.session.openSheet("stop", {
                 number: modelData.number
@@ -155,7 +154,7 @@ Poster {
                     wrapMode: Text.NoWrap
                 }
                 Icon {
-                    visible: row.modelData.eatLine !== ""
+                    visible: eat.visible
                     x: 224 * root.u
                     y: 50 * root.u
                     name: "food"
@@ -163,7 +162,9 @@ Poster {
                     tint: Theme.hue(root.hue2)
                 }
                 Words {
-                    visible: words !== ""
+                    id: eat
+                    // Where the line is too narrow for it the stop's card says it; in landscape the margin may help.
+                    visible: words !== "" && x + implicitWidth <= row.width && y + height <= row.height + (root.wide ? 64 : 0) * root.u
                     x: 264 * root.u
                     y: 44 * root.u
                     decorative: true

@@ -71,7 +71,7 @@ function all(panel, options) {
             node: node,
             gap: 20
         });
-    return blocks.concat(closing(panel, words));
+    return blocks.concat(closing(panel, words, options.split));
 }
 
 function figureBlocks(figure) {
@@ -129,29 +129,34 @@ function dayBlocks(panel) {
     return blocks;
 }
 
-function placeBlocks(panel, words) {
+function placeBlocks(panel, words, split) {
     const blocks = [];
     if (panel.places.length)
         blocks.push(heading(words["places"]));
     for (const place of panel.places)
-        blocks.push({
-            kind: "place",
-            place: place,
-            gap: 16
-        });
+        for (const part of split && place.opening ? ["what", "when"] : ["whole"])
+            blocks.push({
+                kind: "place",
+                place: place,
+                part: part,
+                gap: 16
+            });
     if (panel.foods.length)
         blocks.push(heading(words["what_to_eat"]));
+    // Where pages are small: what a dish is, then what is in it, each under its name.
     for (const food of panel.foods)
-        blocks.push({
-            kind: "food",
-            food: food,
-            gap: 16
-        });
+        for (const part of split ? ["what", "care"] : ["whole"])
+            blocks.push({
+                kind: "food",
+                food: food,
+                part: part,
+                gap: 16
+            });
     return blocks;
 }
 
-function closing(panel, words) {
-    const blocks = placeBlocks(panel, words);
+function closing(panel, words, split) {
+    const blocks = placeBlocks(panel, words, split);
     if (panel.updates.length)
         blocks.push(heading(words["later"]));
     for (const update of panel.updates)

@@ -26,6 +26,7 @@ FocusScope {
             });
         return rays;
     }
+    property bool lit: false // whether the name stands
     property int turn: 0
     property bool warm: false // after the first frame
     property real dim: session.dimmed ? 0.6 : 1
@@ -103,6 +104,7 @@ FocusScope {
                     glyphs: name.modelData
                     hue: "#FFCB45"
                     bare: true
+                    onShownChanged: root.lit = true
                     region: root.wide ? [96 * root.u, 112 * root.u, root.width - 96 * root.u - 560 * root.u, root.height - 132 * root.u] : [72 * root.u, 104 * root.u, 620 * root.u, root.height - 424 * root.u]
                 }
             }

@@ -111,6 +111,10 @@ FocusScope {
         width: parent.width
         anchors.bottom: parent.bottom
     }
+    Notice {
+        session: root.session
+        width: parent.width
+    }
     IdleSheet {
         anchors.fill: parent
         session: root.session

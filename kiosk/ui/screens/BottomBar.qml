@@ -4,10 +4,11 @@ import "../theme"
 import "../controls"
 import Kiosk.Player
 
-// Back, Home, language, text & contrast, help: on every screen, always in the same place.
+// Back, Home, language, text & contrast, high contrast, help: on every screen, always in the same place.
 FocusScope {
     id: root
 
+    readonly property string row: "bar" // for the narrator
     required property KioskSession session
 
     readonly property var words: session.words
@@ -37,6 +38,12 @@ FocusScope {
             on: true
         },
         {
+            name: "contrast",
+            icon: "contrast",
+            label: words["contrast"] ?? "",
+            on: true
+        },
+        {
             name: "help",
             icon: "help",
             label: words["help"] ?? "",
@@ -45,7 +52,7 @@ FocusScope {
     ]
     readonly property bool stacked: !Theme.wide && !Theme.compact && !Theme.low
     readonly property int rows: Theme.compact && width < 800 * Theme.unit ? 2 : 1
-    readonly property int perRow: rows === 2 ? 3 : 5
+    readonly property int perRow: rows === 2 ? 3 : 6
     readonly property real rowHeight: (stacked ? 168 : Theme.compact ? 74 : 120) * Theme.unit
 
     // In one row a cell is as wide as its word asks for; in two rows all are alike.
@@ -78,6 +85,13 @@ FocusScope {
         return length;
     }
 
+    // Whether a label stands in a room of so many em, in two lines at most: Japanese and Chinese break anywhere.
+    function fits(text: string, room: real): bool {
+        if (Theme.chinese || Theme.japanese)
+            return lengthOf(text) <= room || text.length > 6 && lengthOf(text) <= 2 * room - 2;
+        return Math.max(...text.split(" ").map(lengthOf)) <= room && lengthOf(text) <= 2 * room;
+    }
+
     function ownName(tag: string): string {
         for (const language of session.languages)
             if (language.tag === tag)
@@ -90,6 +104,8 @@ FocusScope {
             session.back();
         else if (name === "home")
             session.home();
+        else if (name === "contrast")
+            session.setContrast(!session.contrast);
         else if (session.sheet === name)
             session.closeSheet();
         else
@@ -108,7 +124,7 @@ FocusScope {
     }
     Repeater {
         // A fixed number: cells made anew at each change would lose the press and the focus.
-        model: 5
+        model: 6
         Pressable {
             id: cell
             required property int index
@@ -117,33 +133,53 @@ FocusScope {
             enabled: modelData.on
             opacity: enabled ? 1 : 0.34
             ring: -4
-            Accessible.description: modelData.name === "language" ? root.words["choose_language"] ?? "" : ""
-            x: root.slots[index].x
-            y: Math.floor(index / root.perRow) * root.rowHeight
-            width: root.slots[index].width
-            height: root.rowHeight
+            readonly property bool toggles: modelData.name === "contrast"
+            // An icon gives way to a word that needs its room.
+            readonly property int pixels: Theme.fontPixels(root.stacked || Theme.compact ? 28 : 32)
+            readonly property bool pictured: root.stacked || root.fits(label, (width - 64 * Theme.unit) / pixels)
+            // One long word yields a little rather than being broken.
+            readonly property real yielding: root.stacked || pictured || label.length > 6 ? 1 : Math.max(0.85, Math.min(1, (width - 20 * Theme.unit) / (root.lengthOf(label) * pixels)))
+            chosen: toggles && root.session.contrast
+            Accessible.role: toggles ? Accessible.CheckBox : Accessible.Button
+            checks: toggles
+            Accessible.description: toggles ? root.words["high_contrast"] ?? "" : modelData.name === "language" ? root.words["choose_language"] ?? "" : ""
+            x: root.slots[index].x + Theme.gap / 2
+            y: Math.floor(index / root.perRow) * root.rowHeight + (root.rows === 2 ? Theme.gap / 2 : 0)
+            width: root.slots[index].width - Theme.gap
+            height: root.rowHeight - (root.rows === 2 ? Theme.gap : 0)
             onClicked: root.press(modelData.name)
 
             contentItem: Item {
+                Rectangle {
+                    visible: cell.chosen
+                    anchors.fill: parent
+                    anchors.margins: (Theme.compact ? 0 : 8) * Theme.unit
+                    color: "transparent"
+                    border.width: Math.round(Theme.stroke * Theme.unit)
+                    border.color: Theme.paper
+                }
                 Grid {
                     anchors.centerIn: parent
-                    columns: root.stacked ? 1 : 2
+                    columns: root.stacked || !cell.pictured ? 1 : 2
                     spacing: (root.stacked ? 8 : 14) * Theme.unit
                     horizontalItemAlignment: Grid.AlignHCenter
                     verticalItemAlignment: Grid.AlignVCenter
                     Icon {
+                        visible: cell.pictured
                         name: cell.modelData.icon
                         size: Theme.contrast && root.stacked ? 60 : Theme.compact ? 34 : 44
                     }
                     Words {
                         decorative: true
                         words: cell.label
-                        size: root.stacked ? 28 : Theme.compact ? 28 : 32
+                        size: (root.stacked || Theme.compact ? 28 : 32) * cell.yielding
                         thickness: Theme.contrast ? 700 : 500
                         leading: 1.2
                         color: Theme.text2
-                        width: Math.min(implicitWidth, cell.width - (root.stacked ? 4 : 64) * Theme.unit)
-                        horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
+                        readonly property real room: cell.width - (cell.pictured && !root.stacked ? 64 : 4) * Theme.unit
+                        // Two lines of Japanese or Chinese are alike: no last letter stands alone.
+                        width: implicitWidth <= room ? implicitWidth : Theme.japanese || Theme.chinese ? Math.min(room, (Math.ceil(cell.label.length / 2) + 0.3) * pixels) : room
+                        horizontalAlignment: cell.pictured && !root.stacked ? Text.AlignLeft : Text.AlignHCenter
                     }
                 }
             }

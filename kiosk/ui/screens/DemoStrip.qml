@@ -7,6 +7,7 @@ import Kiosk.Player
 Rectangle {
     id: root
 
+    readonly property string row: "demo" // for the narrator
     required property KioskSession session
     required property Stage stage
     required property var panel // the window; it knows the panel's size

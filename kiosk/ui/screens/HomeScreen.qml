@@ -48,7 +48,8 @@ FocusScope {
             readonly property real doorsX: root.wide ? root.width - 1200 * root.u : 72 * root.u
             readonly property real doorsWidth: root.width - doorsX - (root.wide ? 96 : 72) * root.u
             readonly property real doorWidth: (doorsWidth - (root.doors.length - 1) * 24 * root.u) / root.doors.length
-            readonly property real threshold: root.wide ? root.height - 368 * root.u : root.height - 668 * root.u
+            readonly property real stripHeight: Math.max((root.wide ? 384 : 260) * root.u, strip.needed)
+            readonly property real threshold: root.wide ? root.height - 368 * root.u : root.height - 408 * root.u - stripHeight
             readonly property real artTop: root.wide ? 0 : Math.max(500 * root.u, headline.y + headline.height + 90 * root.u)
 
             Words {
@@ -82,20 +83,21 @@ FocusScope {
                     x: Math.round(page.doorsX + index * (page.doorWidth + 24 * root.u))
                     y: page.artTop
                     width: Math.round(page.doorWidth)
-                    height: page.threshold - y + 228 * root.u
+                    height: page.threshold - y + 220 * root.u
                     artHeight: (page.threshold - page.artTop) / root.u
                     fade: root.wide ? [[0, 0.25], [330 * root.u, 1]] : [[0, 0], [30 * root.u, 0.02], [280 * root.u, 1]]
                     onClicked: root.session.openSection(modelData.id)
                 }
             }
             StripButton {
+                id: strip
                 session: root.session
                 strip: root.home.strip
                 visible: !!root.home.strip
                 x: Theme.margin * root.u
-                y: root.wide ? root.height - 516 * root.u : root.height - 436 * root.u
+                y: root.height - (root.wide ? 132 : 176) * root.u - page.stripHeight
                 width: root.wide ? 540 * root.u : root.width - 144 * root.u
-                height: root.wide ? 384 * root.u : 260 * root.u
+                height: page.stripHeight
                 onClicked: root.session.openSection(root.home.strip.section)
             }
         }

@@ -57,14 +57,31 @@ FocusScope {
             readonly property real foot: root.height - root.barHeight - (root.pages > 1 ? 128 : 24) * root.u
             readonly property real cell: (gridWidth - (across - 1) * gap) / across
             readonly property real tall: (foot - head - (rows - 1) * gap) / rows
-            readonly property real textRoom: (across > 3 ? 230 : rows > 1 ? 164 : 240) * root.u
+            readonly property real textRoom: {
+                let room = (across > 3 ? 230 : rows > 1 ? 164 : 240) * root.u;
+                for (let index = 0; index < tiles.count; index++) {
+                    const tile = tiles.itemAt(index) as PanelTile;
+                    if (tile)
+                        room = Math.max(room, tile.textHeight + 40 * root.u);
+                }
+                return room;
+            }
 
+            // The longest word of the title sets its size where it would leave the column.
+            Words {
+                id: longest
+                skip: true
+                words: root.session.language === "ja" || Theme.chinese ? "" : root.section.title.replace(/ /g, "\n")
+                size: root.wide ? 96 : 120
+                thickness: 700
+                wrapMode: Text.NoWrap
+            }
             Words {
                 id: title
                 x: page.edge - 5 * root.u
                 y: (root.wide ? 190 : 168) * root.u
                 words: root.section.title
-                size: root.wide ? 96 : 120
+                size: longest.size * Math.max(0.5, Math.min(1, (width - 8 * root.u) / Math.max(1, longest.implicitWidth)))
                 thickness: 700
                 width: root.wide ? page.gridX - x - 40 * root.u : root.width - 2 * page.edge
                 Accessible.role: Accessible.Heading
@@ -79,6 +96,7 @@ FocusScope {
                 width: root.wide ? page.gridX - x - 60 * root.u : 700 * root.u
             }
             Repeater {
+                id: tiles
                 model: root.shown
                 PanelTile {
                     required property var modelData
@@ -89,7 +107,7 @@ FocusScope {
                     art: modelData.art
                     label: modelData.label
                     line: modelData.deck
-                    lineCount: page.rows > 2 ? 1 : page.rows > 1 ? 2 : 4
+                    lineCount: page.rows > 2 ? 2 : page.rows > 1 ? 3 : 4
                     size: page.across > 3 ? 38 : page.rows > 1 ? 44 : 46
                     x: Math.round(page.gridX + column * (page.cell + page.gap))
                     y: Math.round(page.head + row * (page.tall + page.gap))

@@ -8,6 +8,7 @@ import Kiosk.Player
 FocusScope {
     id: root
 
+    readonly property string row: "bar" // for the narrator
     required property KioskSession session
     required property Narrator narrator
 

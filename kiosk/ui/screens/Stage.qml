@@ -23,6 +23,7 @@ FocusScope {
     readonly property real reachTop: Math.max(0, height - (1220 - lowerEdge) / mmPerPixel)
     readonly property real reachBottom: Math.min(height, height - Math.max(0, 400 - lowerEdge) / mmPerPixel)
     property bool warm: false // whether the first frame has been drawn
+    property bool lit: false // whether the first picture stands
     property bool waiting: false // whether the first edition is being made
     property QtObject narrator: null // a Narrator, once there is one
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
@@ -56,6 +57,11 @@ FocusScope {
     }
     Binding {
         target: Theme
+        property: "band"
+        value: root.reachBottom - root.reachTop
+    }
+    Binding {
+        target: Theme
         property: "speaking"
         value: root.session.speech
     }
@@ -75,6 +81,14 @@ FocusScope {
         value: Qt.size(Math.max(1, root.width), Math.max(1, root.height))
     }
 
+    Connections {
+        target: Theme
+        function onActed(): void {
+            if (!root.attract)
+                root.session.stay();
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
@@ -90,6 +104,7 @@ FocusScope {
             session: root.session
             warm: root.warm
             focus: true
+            onLitChanged: root.lit = true
         }
     }
 
@@ -161,9 +176,20 @@ FocusScope {
             if (root.before === "attract" && root.session.screen === "home")
                 passage.run();
             root.before = root.session.screen;
+            const place = root.session.screen + "/" + root.session.place;
+            if (place !== root.told && !root.attract)
+                root.Accessible.announce(root.title(), Accessible.Polite);
+            root.told = place;
         }
     }
     property string before: "attract"
+    property string told: "" // the place a screen reader was told of last
+
+    function title(): string {
+        const shown = session.page["title"] ?? (session.index["home"] ?? ({}))["headline"] ?? "";
+        return String(shown).replace(/\n/g, " ");
+    }
+
     TouchRing {
         session: root.session
     }

@@ -12,6 +12,16 @@ Pressable {
     required property var strip // {section, title, when, figures}
 
     readonly property var figures: strip ? strip.figures : []
+    // px that its words take: on a small panel they are larger than the design's.
+    readonly property real needed: {
+        let foot = 0;
+        for (let index = 0; index < cells.count; index++) {
+            const cell = cells.itemAt(index);
+            if (cell)
+                foot = Math.max(foot, cell.y + cell.height);
+        }
+        return foot + 16 * Theme.unit;
+    }
 
     label: strip ? strip.title : ""
     Accessible.description: figures.map(figure => figure.spoken).join(" ")
@@ -49,16 +59,19 @@ Pressable {
             y: 20 * Theme.unit
         }
         Repeater {
+            id: cells
             model: root.figures
             Stack {
                 id: cell
                 required property var modelData
                 required property int index
                 readonly property bool wide: Theme.wide
+                readonly property bool broad: wide && index === 0
                 readonly property real slot: wide ? (face.width - 24 * Theme.unit) / 2 : (face.width - 48 * Theme.unit) / 3
-                x: wide ? (index === 0 ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
-                y: (wide ? (index === 0 ? 76 : 212) : 80) * Theme.unit
-                width: wide && index === 0 ? face.width : slot
+                x: wide ? (broad ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
+                y: (wide ? (broad ? 76 : 222) : 80) * Theme.unit
+                height: implicitHeight
+                width: broad ? face.width : slot
                 gap: 4
                 Words {
                     readonly property string all: [cell.modelData.before, cell.modelData.number + (cell.modelData.after ? (/^[A-Za-z]/.test(cell.modelData.after) ? " " : "") + cell.modelData.after : "")].join(" ").trim()
@@ -71,7 +84,7 @@ Pressable {
                 }
                 Words {
                     decorative: true
-                    words: cell.modelData.label + (root.strip.when === "" ? "\n" + cell.modelData.when : "")
+                    words: (cell.broad ? cell.modelData.label.replace(/\n/g, " ") : cell.modelData.label) + (root.strip.when === "" ? "\n" + cell.modelData.when : "")
                     size: 28
                     leading: 1.25
                     color: Theme.text3

@@ -14,13 +14,21 @@ FocusScope {
     readonly property int total: Math.max(1, session.warningSeconds)
     readonly property int seconds: session.secondsLeft
     readonly property var words: session.words
+    function remaining(): string {
+        return (words["seconds_left"] ?? "").replace("{n}", String(session.secondsLeft));
+    }
     readonly property real rayHeight: (Theme.low && Theme.compact ? 40 : Theme.low || Theme.compact ? 90 : Theme.wide ? 180 : 300) * Theme.unit
-    readonly property bool narrow: Theme.compact || width < 900 * Theme.unit
+    readonly property bool narrow: Theme.compact || width < 900 * Theme.unit || height < 700 * Theme.unit
     readonly property real sheetHeight: Math.min(height, (Theme.compact || Theme.low ? height : Theme.wide ? 860 * Theme.unit : 1128 * Theme.unit))
 
     visible: open
-    onOpenChanged: if (open)
-        keep.forceActiveFocus(Qt.OtherFocusReason)
+    onOpenChanged: if (open) {
+        keep.forceActiveFocus(Qt.OtherFocusReason);
+        Accessible.announce([words["still_there"], words["touch_to_stay"], remaining()].join(" "), Accessible.Assertive);
+    }
+    // Told again while there is still time to answer.
+    onSecondsChanged: if (open && seconds < total && [20, 10, 5].indexOf(seconds) >= 0)
+        Accessible.announce(remaining(), Accessible.Assertive)
     Keys.onPressed: event => {
         event.accepted = true;
         session.stay();
@@ -99,8 +107,8 @@ FocusScope {
             anchors.rightMargin: sheet.m
             anchors.top: question.top
             anchors.topMargin: root.narrow ? 0 : -26 * Theme.unit
-            decorative: true
             words: String(root.seconds)
+            spoken: (root.words["seconds_left"] ?? "").replace("{n}", String(root.seconds))
             size: root.narrow ? 96 : 232
             leading: 1.0
             thickness: Theme.contrast ? 600 : 200
@@ -131,7 +139,7 @@ FocusScope {
                 filled: true
                 size: root.narrow ? 36 : 52
                 height: (root.narrow ? 96 : 168) * Theme.unit
-                width: root.narrow ? (answers.width - 16 * Theme.unit) / 2 : Math.min(612 * Theme.unit, answers.width * 0.64)
+                width: Math.floor(root.narrow ? (answers.width - 16 * Theme.unit) / 2 : Math.min(612 * Theme.unit, answers.width * 0.64))
                 focus: true
                 onClicked: root.session.stay()
             }
@@ -139,7 +147,7 @@ FocusScope {
                 label: root.words["start_over"] ?? ""
                 size: root.narrow ? 32 : 44
                 height: keep.height
-                width: root.narrow ? (answers.width - 16 * Theme.unit) / 2 : answers.width - keep.width - 24 * Theme.unit
+                width: Math.floor(root.narrow ? (answers.width - 16 * Theme.unit) / 2 : answers.width - keep.width - 24 * Theme.unit)
                 onClicked: root.session.startOver()
             }
         }

@@ -31,13 +31,13 @@ Sheet {
                 gapAbove: 0
                 Pressable {
                     anchors.fill: parent
+                    anchors.bottomMargin: Theme.gap
                     label: row.modelData.name
                     chosen: row.current
                     focus: row.current
                     ring: -6
                     Accessible.role: Accessible.RadioButton
-                    Accessible.checkable: true
-                    Accessible.checked: chosen
+                    checks: true
                     onClicked: {
                         root.session.setLanguage(row.modelData.tag);
                         root.session.closeSheet();

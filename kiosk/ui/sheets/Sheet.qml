@@ -22,6 +22,7 @@ FocusScope {
     height: Math.min(available, Math.round(wanted * Theme.unit))
     Accessible.role: Accessible.Dialog
     Accessible.name: heading
+    Component.onCompleted: Accessible.announce(heading, Accessible.Polite)
 
     Rectangle {
         anchors.fill: parent
@@ -35,7 +36,7 @@ FocusScope {
     Words {
         x: Theme.margin * Theme.unit
         y: (root.headHeight - height) / 2
-        width: parent.width - x - 160 * Theme.unit
+        width: parent.width - x - close.width - (Theme.compact ? 8 : 16) * Theme.unit
         words: root.heading
         size: Theme.compact ? Math.min(28, root.headSize) : root.headSize
         thickness: 600
@@ -46,15 +47,33 @@ FocusScope {
         label: root.session.words["close"] ?? ""
         anchors.right: parent.right
         anchors.rightMargin: (Theme.margin - 40) * Theme.unit
-        width: (Theme.compact ? 96 : 144) * Theme.unit
-        height: root.headHeight
+        width: Math.max((Theme.compact ? 96 : 144) * Theme.unit, name.implicitWidth + 16 * Theme.unit)
+        height: root.headHeight - Theme.gap
         ring: -6
         onClicked: root.session.closeSheet()
         contentItem: Item {
-            Icon {
+            Stack {
+                id: face
                 anchors.centerIn: parent
-                name: "close"
-                size: 52
+                width: name.width
+                gap: 4
+                Icon {
+                    property bool skip: Theme.compact
+                    visible: !skip
+                    x: (name.width - width) / 2
+                    name: "close"
+                    size: 44
+                }
+                Words {
+                    id: name
+                    decorative: true
+                    words: close.label
+                    size: 28
+                    thickness: 500
+                    leading: 1.2
+                    color: Theme.text2
+                    wrapMode: Text.NoWrap
+                }
             }
         }
     }

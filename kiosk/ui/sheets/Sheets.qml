@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
+import "../controls"
 import Kiosk.Player
 
 // The sheet the session asks for, sliding over a page that dims beneath it.
@@ -23,13 +24,13 @@ FocusScope {
 
     function load(): void {
         if (open && files[session.sheet])
-            loader.setSource(Qt.resolvedUrl(files[session.sheet]), {
+            holder.show(Qt.resolvedUrl(files[session.sheet]), {
                 session: session,
                 available: Qt.binding(() => root.height - root.barHeight),
                 width: Qt.binding(() => root.width)
             });
         else
-            loader.setSource("");
+            holder.clear();
     }
 
     Connections {
@@ -52,13 +53,13 @@ FocusScope {
         anchors.fill: parent
         onClicked: root.session.closeSheet()
     }
-    Loader {
-        id: loader
+    Holder {
+        id: holder
         focus: true
         width: parent.width
-        y: root.height - root.barHeight - (item ? (item as Item).height : 0) + slide
+        y: root.height - root.barHeight - (item ? item.height : 0) + slide
         property real slide: 0
-        onLoaded: {
+        onShown: {
             (item as FocusScope).forceActiveFocus(Qt.OtherFocusReason);
             if (!Theme.still)
                 arrive.restart();
@@ -70,7 +71,7 @@ FocusScope {
         ParallelAnimation {
             id: arrive
             NumberAnimation {
-                target: loader
+                target: holder
                 property: "slide"
                 from: 72 * Theme.unit
                 to: 0
@@ -78,7 +79,7 @@ FocusScope {
                 easing.type: Easing.OutCubic
             }
             NumberAnimation {
-                target: loader
+                target: holder
                 property: "opacity"
                 from: 0
                 to: 1

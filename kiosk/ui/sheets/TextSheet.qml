@@ -10,7 +10,7 @@ Sheet {
     readonly property var words: session.words
     readonly property bool roomy: Theme.textScale === 1 && !Theme.low
     readonly property real optionHeight: (Theme.compact ? (Theme.low ? 88 : 104) : roomy && !Theme.wide ? 168 : 132) * Theme.unit
-    // Two rows of options, three rows of switches.
+    // Two rows of options, two rows of switches, and one beneath them that stays where it is.
     readonly property int across: Theme.compact && width < 900 * Theme.unit ? 1 : 2
     readonly property bool specimens: !Theme.compact
 
@@ -21,14 +21,27 @@ Sheet {
         return words[["normal", "large", "largest"][index]] ?? "";
     }
 
+    Connections {
+        target: Theme
+        function onLowChanged(): void {
+            paged.turned = 0;
+        }
+    }
     Paged {
         id: paged
         session: root.session
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - (Theme.low ? 0 : lowest.height + 8 * Theme.unit)
         page: turned
         onTurn: page => turned = page
         property int turned: 0
 
+        Block {
+            id: lowRow
+            skip: !Theme.low
+            width: paged.width
+            implicitHeight: lowest.height
+        }
         Block {
             width: paged.width
             implicitHeight: sizeHead.height + 12 * Theme.unit + root.optionHeight * (Theme.compact && width < 700 * Theme.unit ? 1 : 1)
@@ -50,7 +63,7 @@ Sheet {
                         required property int index
                         label: root.sizeName(index)
                         specimen: root.specimens ? (Theme.korean ? "가나" : Theme.language === "en" ? "Aa" : "文字") : ""
-                        specimenSize: [48, 64, 84][index]
+                        specimenSize: [48, 64, Theme.chinese ? 66 : 84][index]
                         chosen: root.session.textScale === modelData
                         width: (paged.width - 2 * Theme.gutter * Theme.unit) / 3
                         height: root.optionHeight
@@ -98,11 +111,11 @@ Sheet {
             }
         }
         Repeater {
-            model: root.across === 1 ? 5 : 3
+            model: root.across === 1 ? 4 : 2
             Block {
                 id: row
                 required property int index
-                readonly property var cells: root.across === 1 ? [index] : index === 0 ? [0, 1] : index === 1 ? [2] : [3, 4]
+                readonly property var cells: root.across === 1 ? [index] : [2 * index, 2 * index + 1]
                 width: paged.width
                 implicitHeight: line.height
                 gapAbove: index === 0 ? 20 : 8
@@ -115,7 +128,7 @@ Sheet {
                         Loader {
                             required property int modelData
                             width: (paged.width - (row.cells.length - 1) * Theme.gutter * 2 * Theme.unit) / row.cells.length
-                            sourceComponent: [reach, still, speech, rate, volume][modelData]
+                            sourceComponent: [still, speech, rate, volume][modelData]
                         }
                     }
                 }
@@ -123,14 +136,17 @@ Sheet {
         }
     }
 
-    Component {
-        id: reach
-        Switch {
-            label: root.words["bring_down"] ?? ""
-            note: root.words["bring_down_note"] ?? ""
-            chosen: root.session.low
-            onFlipped: on => root.session.setLow(on)
-        }
+    // Lowest of all, so that a hand that reaches nothing else reaches this (R29); first, once everything is within reach.
+    Switch {
+        id: lowest
+        parent: Theme.low ? lowRow : paged.parent
+        label: root.words["bring_down"] ?? ""
+        note: root.words["bring_down_note"] ?? ""
+        chosen: root.session.low
+        width: parent.width
+        height: implicitHeight
+        y: Theme.low ? 0 : parent.height - height
+        onFlipped: on => root.session.setLow(on)
     }
     Component {
         id: still

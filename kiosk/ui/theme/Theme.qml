@@ -11,23 +11,28 @@ QtObject {
     property bool contrast: false
     property bool still: false
     property bool low: false
+    property real band: 1920 // px, the height of what hands reach when everything is brought down
     property bool speaking: false
     property string language: "ko"
     property real mmPerPixel: 0.4957
+
+    signal acted // by a screen reader: no finger and no key tells of it
 
     // ---- the canvas
     readonly property real stageWidth: stage.width
     readonly property real stageHeight: stage.height
     readonly property bool wide: stageWidth > stageHeight
     readonly property real base: wide ? Math.min(stageWidth / 1920, stageHeight / 1080) : Math.min(stageWidth / 1080, stageHeight / 1920)
-    readonly property real unit: base * textScale // px per design unit
+    // px per design unit. Low on a large panel the band within reach is short: 200 % yields until a page has its rows.
+    readonly property real unit: base * (low ? Math.min(textScale, Math.max(1, band / base / fewestRows)) : textScale)
+    readonly property int fewestRows: 640
     readonly property real columns: stageWidth / unit // width in design units
     readonly property real rows: stageHeight / unit
     // Room for a hand-set page; otherwise blocks flow.
     readonly property bool poster: textScale === 1 && !contrast && !low && stageWidth / base >= 1079 && stageHeight / base >= 1079
 
     readonly property real margin: (compact ? (wide ? 48 : 40) : (wide ? 96 : 72))
-    readonly property bool compact: textScale > 1
+    readonly property bool compact: textScale > 1 || low && band / base < 800
     readonly property real gutter: compact ? 16 : 24
 
     // ---- colours
@@ -47,7 +52,9 @@ QtObject {
     readonly property bool chinese: language.startsWith("zh")
     readonly property bool korean: language.startsWith("ko")
     readonly property string family: familyOf(language)
-    readonly property real smallestPixels: Tokens.smallestGlyphMm / Tokens.glyphPerEm / mmPerPixel
+    readonly property bool japanese: language.startsWith("ja")
+    readonly property int smallestPixels: Math.ceil(Tokens.smallestGlyphMm / (japanese ? Tokens.kanjiPerEm : Tokens.glyphPerEm) / mmPerPixel)
+    readonly property int gap: Math.ceil(Tokens.smallestGapMm / mmPerPixel) // px between two controls
 
     function familyOf(tag: string): string {
         return tag.startsWith("zh") ? "Noto Sans SC" : "Pretendard JP";

@@ -31,6 +31,11 @@ QtObject {
 
     // Smallest glyph height of any text, mm: Korean verification criteria, 500 mm viewing distance.
     readonly property real smallestGlyphMm: 12
-    // Height of a Hangul syllable in Pretendard, in em: what turns that height into a font size.
-    readonly property real glyphPerEm: 0.88
+    // Height of a letter in em, which turns that height into a font size; measured on a full-height Hangul syllable and
+    // on a full-height ideograph of Pretendard JP. Those of Noto Sans SC are taller, and so are Latin letters from
+    // ascender to descender.
+    readonly property real glyphPerEm: 0.87
+    readonly property real kanjiPerEm: 0.86
+    // Smallest gap between two controls, mm: Korean verification criteria.
+    readonly property real smallestGapMm: 2.5
 }

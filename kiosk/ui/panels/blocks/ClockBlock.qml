@@ -44,7 +44,7 @@ Stack {
         id: rays
         readonly property int count: 48
         width: parent.width
-        height: 56 * Theme.unit
+        height: (Theme.compact ? 24 : 56) * Theme.unit
         Repeater {
             model: rays.count
             Item {

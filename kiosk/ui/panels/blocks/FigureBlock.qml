@@ -52,7 +52,7 @@ Item {
         }
         Words {
             decorative: true
-            words: root.figure.statusWord + " · " + root.figure.when + " " + root.figure.mark
+            words: root.figure.statusWord + " · " + root.figure.when + "\u00a0" + root.figure.mark
             size: 30
             leading: 1.26
             color: Theme.text3

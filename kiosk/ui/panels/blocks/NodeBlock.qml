@@ -43,7 +43,7 @@ Item {
         x: root.row ? 356 * Theme.unit : 44 * Theme.unit
         y: root.row ? 0 : when.height
         width: Math.min(root.width - x, 800 * Theme.unit)
-        words: root.entry.node.text + (root.entry.node.status === "fact" ? "" : " (" + root.entry.node.statusWord + ")") + " " + root.entry.node.mark
+        words: root.entry.node.text + (root.entry.node.status === "fact" ? "" : " (" + root.entry.node.statusWord + ")") + "\u00a0" + root.entry.node.mark
         spoken: root.entry.node.when + ": " + root.entry.node.text + ". " + root.entry.node.statusWord
         size: 34
     }

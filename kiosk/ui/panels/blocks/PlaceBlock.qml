@@ -26,6 +26,7 @@ Stack {
         width: parent.width
     }
     Words {
+        skip: root.entry.part === "when"
         words: root.place.about
         size: 32
         leading: 1.3
@@ -33,7 +34,7 @@ Stack {
         width: Math.min(parent.width, 1000 * Theme.unit)
     }
     Words {
-        skip: root.place.opening === ""
+        skip: root.place.opening === "" || root.entry.part === "what"
         words: root.place.opening + " " + (root.session.words["check_before"] ?? "")
         size: 28
         leading: 1.3

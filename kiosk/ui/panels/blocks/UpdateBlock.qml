@@ -33,7 +33,7 @@ Item {
         }
         Words {
             width: parent.width
-            words: root.entry.update.when + " " + root.entry.update.mark
+            words: root.entry.update.when + "\u00a0" + root.entry.update.mark
             spoken: root.entry.update.when
             size: 28
             color: Theme.text3

@@ -1,0 +1,82 @@
+"""One running interface for all these tests: a session-wide kiosk that is set anew for each measurement."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from tests.accessibility.measure import kind
+from tests.accessibility.settings import PORTRAIT, WIDE, Panel, Setting, everything, sample
+from tests.accessibility.visits import EVERY, ONE_OF_EACH
+from tests.accessibility.walk import Page, walk
+from tests.player.conftest import Kiosk, _shared, edition, edition_folder, fonts, start
+
+__all__ = ["_shared", "edition", "edition_folder", "fonts", "start"]
+
+Walked = Callable[[Setting], list[Page]]
+
+LOW = (
+    Setting(Panel(43, PORTRAIT, 700), "ko", 1.0, low=True),
+    Setting(Panel(55, PORTRAIT, 700), "en", 2.0, low=True),
+    Setting(Panel(32, PORTRAIT, 750), "ja", 2.0, contrast=True, low=True),
+    Setting(Panel(55, WIDE, 750), "zh", 1.5, low=True),
+    Setting(Panel(55, PORTRAIT, 900), "ko", 1.0, low=True),
+)
+"""Everything brought down; the first two panels as the requirements describe them, the last hung too high."""
+
+
+@pytest.fixture
+def kiosk(_shared: Kiosk) -> Iterator[Kiosk]:
+    """The kiosk of all tests, taken back to its start, with the panel and the idle times of the shipped content."""
+    _shared.session.set_system_still(False)
+    _shared.session.set_system_contrast(False)
+    _restore(_shared)
+    _shared.start_over()
+    _shared.speech.voices.spoken = deque(maxlen=1000)  # a tour is longer than what the log remembers
+    yield _shared
+    _shared.session.set_system_still(False)
+    _shared.session.set_system_contrast(False)
+
+
+def _restore(kiosk: Kiosk) -> None:
+    edition = kiosk.session._edition
+    shipped = edition._load("kiosk.json")
+    if edition.kiosk != shipped:
+        edition.kiosk = shipped
+        kiosk.session.show_edition(edition)
+
+
+@pytest.fixture(scope="session", params=["sample", pytest.param("everything", marks=pytest.mark.long)])
+def pages(request: pytest.FixtureRequest, _shared: Kiosk) -> list[Page]:
+    """Every page of the default settings, walked once; with ``-m long`` every page of every setting."""
+    everywhere = request.param == "everything"
+    settings = everything() if everywhere else sample()
+    _rest(_shared)
+    return [
+        page
+        for index, setting in enumerate(settings)
+        for page in walk(_shared, setting, tuple(EVERY) if everywhere else half(index), pictures=True)
+    ]
+
+
+@pytest.fixture(scope="session")
+def low_pages(_shared: Kiosk) -> list[Page]:
+    """Every page with everything brought down, on panels of several sizes and heights."""
+    _rest(_shared)
+    return [page for index, setting in enumerate(LOW) for page in walk(_shared, setting, half(index))]
+
+
+def _rest(kiosk: Kiosk) -> None:
+    """At the start, with nothing in motion that a test before has left."""
+    kiosk.session.set_system_still(True)
+    kiosk.start_over()
+    passage = next(item for item in kiosk.window.findChildren(QQuickItem) if kind(item) == "Passage")
+    kiosk.wait_for(lambda: not passage.isVisible())
+
+
+def half(index: int) -> tuple[str, ...]:
+    """Every other kind of screen, and the sheet of settings always: two settings one after the other see them all."""
+    return tuple(dict.fromkeys((*ONE_OF_EACH[index % 2 :: 2], "home", "text sheet")))

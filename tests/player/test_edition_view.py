@@ -1,0 +1,38 @@
+"""What is on the screen outlives what happens to the files behind it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.reader import read
+from kiosk.player.edition_view import EditionView
+from kiosk.publish.compose import compose
+from tests.content.samples import TODAY, folder, written
+
+
+@pytest.fixture
+def view(tmp_path: Path) -> EditionView:
+    """An edition of the sample content, and a state folder that may be taken away."""
+    content = read(written(folder(), tmp_path / "content"), today=TODAY).content
+    assert content is not None
+    made = {f"state/{name}": data for name, data in compose(content, lambda picture: picture.read_bytes()).items()}
+    return EditionView(written(made, tmp_path) / "state")
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"title": "cut', b"\xff\xfe"], ids=["empty", "cut", "not text"])
+def test_a_damaged_page_is_one_page_less(view: EditionView, caplog: pytest.LogCaptureFixture, damage: bytes) -> None:
+    (view.folder / "ko/panels/photonics.json").write_bytes(damage)
+    assert view.panel("ko", "photonics") is None
+    assert view.panel("en", "photonics") is not None
+    assert caplog.records[0].getMessage().startswith("ko/panels/photonics.json of the edition state cannot be read: ")
+
+
+def test_the_words_outlive_the_state_folder(view: EditionView) -> None:
+    words = {tag: view.index(tag)["words"] for tag in ("ko", "en")}
+    shutil.rmtree(view.folder)
+    for number in range(100):  # more pages than are kept
+        assert view.panel("ko", f"gone-{number}") is None
+    assert {tag: view.index(tag)["words"] for tag in ("ko", "en")} == words

@@ -1,0 +1,106 @@
+"""The safe screen stays shut; memory is given back while nobody is there; a beat is a frame that was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk import paths
+from kiosk.player import memory
+from kiosk.player.heartbeat import Heartbeat
+from kiosk.player.memory import MIB, MOST, Need
+from kiosk.player.safety import ClosedWindow, MemoryGuard
+from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
+
+
+@pytest.fixture
+def safe(qapp: QGuiApplication) -> Iterator[QQuickWindow]:
+    """The window of the safe screen."""
+    assert qapp is not None
+    engine = QQmlApplicationEngine()
+    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Safe.qml")))
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    window.setGeometry(0, 0, 540, 960)
+    window.show()
+    yield window
+    window.hide()
+    shiboken6.delete(engine)
+
+
+@pytest.mark.parametrize("windowed", [False, True])
+def test_the_safe_screen_is_left_by_staff_only(safe: QQuickWindow, windowed: bool, qtbot: QtBot) -> None:
+    left: list[int] = []
+    shut = ClosedWindow(safe, windowed, lambda: left.append(1))
+    for held, key in FORBIDDEN:
+        if not (windowed and key == Qt.Key.Key_Escape):
+            QTest.keyClick(safe, key, held)
+    assert left == []
+    assert safe.close() is windowed
+    QTest.keyClick(safe, Qt.Key.Key_Escape)
+    assert left == ([1, 1] if windowed else []), "a window is left by closing it, and by Esc"
+    shut._leaving.setInterval(50)
+    QTest.keyPress(safe, Qt.Key.Key_Q, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: len(left) == (3 if windowed else 1))
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "need"),
+    [
+        (100, 199, Need.NOTHING),
+        (100, 201, Need.WARNING),
+        (100, 401, Need.RESTART),
+        (1000, MOST // MIB + 1, Need.RESTART),
+        (0, 5000, Need.NOTHING),
+        (100, 0, Need.NOTHING),
+    ],
+)
+def test_when_memory_is_too_much(start: int, now: int, need: Need) -> None:
+    assert memory.need(start * MIB, now * MIB) is need
+
+
+def test_memory_is_given_back_only_while_nobody_is_there(caplog: pytest.LogCaptureFixture) -> None:
+    held, resting, again = [100 * MIB], [False], list[int]()
+    guard = MemoryGuard(lambda: resting[0], lambda: again.append(1), lambda: held[0])
+    guard.look()
+    held[0] = 500 * MIB
+    guard.look()
+    guard.look()
+    assert again == []
+    resting[0] = True
+    guard.look()
+    assert again == [1]
+    assert [record.getMessage() for record in caplog.records] == [
+        "memory has grown from 100 to 500 MiB",
+        "starting anew to give the memory back; nobody is there",
+    ]
+
+
+def test_without_a_supervisor_memory_is_only_told(caplog: pytest.LogCaptureFixture) -> None:
+    held = [100 * MIB]
+    guard = MemoryGuard(lambda: True, None, lambda: held[0])
+    guard.look()
+    held[0] = 500 * MIB
+    guard.look()
+    assert [record.getMessage() for record in caplog.records] == ["memory has grown from 100 to 500 MiB"]
+
+
+def test_a_beat_is_a_frame_that_was_drawn(safe: QQuickWindow, qtbot: QtBot) -> None:
+    beats: list[int] = []
+    QTest.qWaitForWindowExposed(safe)
+    heart = Heartbeat(safe, lambda: beats.append(1), interval=10)
+    qtbot.waitUntil(lambda: len(beats) >= 3)
+    safe.frameSwapped.disconnect(heart._drawn)  # the screen draws no more, though the event loop turns
+    beats.clear()
+    qtbot.wait(100)
+    assert beats == []
+    safe.hide()  # the system has switched the output off: the event loop answers
+    qtbot.waitUntil(lambda: len(beats) >= 3)

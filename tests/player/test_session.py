@@ -1,0 +1,243 @@
+"""A visit as the session keeps it: nothing of one visitor is left for the next, and a page is never pulled away."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.player.edition_view import EditionView
+from kiosk.player.session import KioskSession
+from tests.player.conftest import LANGUAGES, Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(edition: EditionView, clock: Clock, qapp: object) -> Iterator[KioskSession]:
+    assert qapp is not None
+    made = KioskSession(edition, "ko", now=clock)
+    yield made
+    made.deleteLater()
+
+
+def state(session: KioskSession) -> dict[str, Any]:
+    """Everything the interface can see."""
+    meta = session.metaObject()
+    names = [str(meta.property(index).name()) for index in range(1, meta.propertyCount())]
+    assert {"screen", "language", "textScale", "sheet", "page"} <= set(names)
+    return {name: session.property(name) for name in names if name != "plates"}
+
+
+def edited(edition: EditionView, folder: Path, file: str, **fields: object) -> EditionView:
+    """The same edition with some fields of one file changed; without ``fields`` the file is deleted."""
+    made = Path(shutil.copytree(edition.folder, folder))
+    path = made / file
+    if fields:
+        path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | fields), encoding="utf-8")
+    else:
+        path.unlink()
+    return EditionView(made)
+
+
+def use_everything(session: KioskSession) -> None:
+    session.wake()
+    session.openSection("tours")
+    session.openPanel("downtown")
+    session.turnTo(1)
+    session.setLanguage("ja")
+    session.setTextScale(2.0)
+    session.setContrast(True)
+    session.setLow(True)
+    session.setStill(True)
+    session.setSpeech(True)
+    session.stepRate(1)
+    session.stepVolume(-1)
+    session.openSheet("stop", {"number": 3})
+
+
+def test_a_reset_is_like_a_fresh_start(session: KioskSession) -> None:
+    boot = state(session)
+    use_everything(session)
+    used = state(session)
+    assert len([name for name in boot if boot[name] != used[name]]) >= 15
+
+    session.startOver()
+
+    assert state(session) == boot
+
+
+def test_time_alone_ends_a_visit_the_same_way(session: KioskSession, clock: Clock) -> None:
+    boot = state(session)
+    ended: list[None] = []
+    session.visitEnded.connect(lambda: ended.append(None))
+    use_everything(session)
+    assert session.warningSeconds == 30, "the settings ask for more time"
+
+    clock.pass_(120)
+    session.tick()
+    assert (session.idleStage, session.secondsLeft) == ("warning", 30)
+    clock.pass_(30)
+    session.tick()
+
+    assert state(session) == boot
+    assert len(ended) == 1
+
+
+def test_the_wake_touch_leads_home_and_does_nothing_else(session: KioskSession) -> None:
+    before = state(session)
+    session.wake()
+    changed = {name for name, value in state(session).items() if value != before[name]}
+
+    assert session.screen == "home"
+    assert changed <= {"screen", "idleStage"}
+    session.openPanel("photonics")
+    session.wake()
+    assert session.place == "photonics", "a second wake is no way home"
+
+
+def test_on_the_attract_screen_no_sheet_opens(session: KioskSession) -> None:
+    session.openSheet("language")
+    session.home()
+    assert (session.screen, session.sheet) == ("attract", "")
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_language_changes_in_place(session: KioskSession, tag: str) -> None:
+    session.wake()
+    session.openSection("tours")
+    session.openPanel("downtown")
+    session.turnTo(1)
+
+    session.setLanguage(tag)
+
+    assert (session.screen, session.place, session.pageNumber) == ("panel", "downtown", 1)
+    assert session.language == tag
+    assert session.page == session._edition.panel(tag, "downtown")
+    session.back()
+    assert session.page == session._edition.section(tag, "tours")
+
+
+def test_an_unknown_language_place_or_sheet_changes_nothing(session: KioskSession) -> None:
+    session.wake()
+    before = state(session)
+    session.setLanguage("xx")
+    session.openPanel("nowhere")
+    session.openSection("../../etc")
+    session.openSheet("admin")
+    assert state(session) == before
+
+
+def test_back_closes_the_sheet_first(session: KioskSession) -> None:
+    session.wake()
+    session.openPanel("photonics")
+    session.openSheet("text")
+    session.back()
+    assert (session.sheet, session.place) == ("", "photonics")
+    session.back()
+    assert session.screen == "home"
+    session.back()
+    assert session.screen == "home"
+
+
+class TestNewEdition:
+    @pytest.fixture
+    def told(self, session: KioskSession) -> list[str]:
+        """What happened, in order."""
+        happened: list[str] = []
+        session.refreshed.connect(lambda: happened.append("refreshed"))
+        session.announced.connect(happened.append)
+        return happened
+
+    def test_the_page_being_read_is_refreshed_in_place(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openSection("industries")
+        session.openPanel("photonics")
+        session.turnTo(1)
+        session.setContrast(True)
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json", title="새 제목"))
+
+        assert session.page["title"] == "새 제목"
+        assert (session.place, session.pageNumber, session.contrast) == ("photonics", 1, True)
+        assert told == ["refreshed", session.words["updated"]]
+        session.back()
+        assert session.place == "industries"
+
+    def test_a_reader_of_another_page_notices_nothing(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openPanel("ai")
+        session.openSheet("text")
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json", title="새 제목"))
+
+        assert (session.place, session.sheet) == ("ai", "text")
+        assert told == []
+
+    def test_a_deleted_page_leads_home_and_says_so(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openPanel("photonics")
+        session.openSheet("text")
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json"))
+
+        assert (session.screen, session.sheet, session.canGoBack) == ("home", "", False)
+        assert told == [session.words["removed"]]
+
+    def test_a_deleted_page_on_the_way_back_is_left_out(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openSection("industries")
+        session.openPanel("photonics")
+        session.openPanel("ai")
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json"))
+
+        assert session.place == "ai"
+        assert told == []
+        session.back()
+        assert session.place == "industries"
+
+    def test_the_attract_screen_takes_it_without_a_word(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json", title="새 제목"))
+
+        assert session.screen == "attract"
+        assert told == []
+
+    def test_the_language_being_read_is_gone(self, session: KioskSession, edition: EditionView, tmp_path: Path) -> None:
+        session.wake()
+        session.setLanguage("zh")
+        languages = [language for language in edition.languages if language["tag"] != "zh"]
+
+        session.show_edition(edited(edition, tmp_path / "new", "kiosk.json", languages=languages))
+
+        assert session.language == "ko"
+        assert session.words["home"] == edition.index("ko")["words"]["home"]
+
+    def test_the_first_edition_of_all(self, edition: EditionView, clock: Clock) -> None:
+        empty = KioskSession(None, "en", now=clock)
+        empty.wake()
+        assert (empty.ready, empty.screen) == (False, "attract")
+
+        empty.show_edition(edition)
+
+        assert (empty.ready, empty.language) == (True, "en")
+        empty.wake()
+        assert empty.screen == "home"
+        empty.deleteLater()

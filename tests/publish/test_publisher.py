@@ -1,0 +1,77 @@
+"""Publishing as a whole: what is shown is looked at again byte by byte, and a slow share is told from a dead one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+from kiosk.publish import publisher
+from kiosk.publish.editions import Editions
+from kiosk.publish.publisher import fingerprint, publish
+from tests.content.samples import folder, written
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return written(folder(), tmp_path / "content")
+
+
+def test_a_byte_that_has_changed_in_the_shown_edition_is_mended(tmp_path: Path, content: Path) -> None:
+    """The player compares sizes only when it starts; the first publish beside it compares everything."""
+    lines: list[str] = []
+    edition = publish(content, tmp_path / "state", lines.append).edition
+    assert edition is not None
+    file = tmp_path / "state" / "editions" / edition / "ko" / "panels" / "photonics.json"
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b'"id"', b'"ix"', 1))
+    assert Editions(tmp_path / "state").verify(edition, quick=True) == ()
+
+    lines.clear()
+    again = publish(content, tmp_path / "state", lines.append)
+
+    assert again.edition == edition
+    assert file.read_bytes() == good
+    assert lines[1] == ("the edition on the screen is damaged and is made again: ko/panels/photonics.json is changed.")
+    assert not publish(content, tmp_path / "state", lines.append).fresh
+
+
+def test_a_slow_share_gives_signs_of_life(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter(range(0, 10_000, 4))
+    monkeypatch.setattr(publisher.time, "monotonic", lambda: next(now))
+    lines: list[str] = []
+    assert fingerprint(content, lines.append) == fingerprint(content)
+    assert lines[0] == "read 2 files"
+    assert len(lines) >= 3
+
+
+def test_only_the_worst_of_very_many_problems_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    panels = {f"industries/p{number}.json": {"kind": "story", "title": "x"} for number in range(300)}
+    root = written(folder() | panels, tmp_path / "content")
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)
+    assert main(["publish", str(root), "--state", str(tmp_path / "state")]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 202
+    assert lines[0].startswith("industries/p0.json:3:12: error[kind-texts] title: ")
+    assert lines[-2:] == ["... and 200 more: kiosk check", "300 errors, 0 warnings in 308 files"]
+
+
+def test_a_folder_that_an_import_left_half_way_is_put_back(
+    tmp_path: Path, content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)
+    content.rename(tmp_path / "content.previous")
+    args = ["publish", str(content), "--state", str(tmp_path / "state")]
+    assert main(args) == 2, "staff may have renamed it"
+    assert capsys.readouterr().err == f"There is no folder {content}. Name the content folder: kiosk publish DIR.\n"
+
+    (tmp_path / ".content.0123abcd.new").mkdir()
+    assert main(args) == 0
+    assert capsys.readouterr().out.splitlines()[0] == (
+        f"put {content} back, which an interrupted import had moved away"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "state"]
