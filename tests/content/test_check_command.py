@@ -4,6 +4,7 @@ import argparse
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -66,11 +67,12 @@ def test_no_folder(tmp_path, capsys):
     )
 
 
-def test_a_file_for_a_folder(tmp_path, capsys):
+def test_a_file_for_a_folder(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "f").write_text("x")
-    assert run(tmp_path / "f") == 2
+    assert run(Path("f")) == 2
     assert capsys.readouterr().err == (
-        f'kiosk check: "{tmp_path / "f"}" is a file, not a folder. Name the folder that holds kiosk.json.\n'
+        'kiosk check: "f" is a file, not a folder. Name the folder that holds kiosk.json.\n'
     )
 
 

@@ -57,7 +57,9 @@ class Soak:
         width, height = (int(part) for part in args.size.split("x"))
         self._booth = Booth(self._variants.folder, work / "state", (width, height), bake=args.bake)
         self._coverage = Coverage()
-        self._goals = goals(self._booth.session, swaps=bool(args.swap))
+        self._goals = goals(
+            self._booth.session, swaps=bool(args.swap), thorough=bool(args.hours) or args.events >= 20_000
+        )
         self._visitor = Visitor(self._booth, self._coverage, args.seed)
         self._frames = Frames(self._booth.window)
         self._samples = Samples(out / "samples.csv", self._frames)
@@ -110,7 +112,7 @@ class Soak:
         if args.hours:
             over = now - self._start > args.hours * 3600
         else:  # a short run may go on a little to see the rest
-            over = events >= args.events * 4 or (events >= args.events and not self._coverage.missing(self._goals))
+            over = events >= args.events * 8 or (events >= args.events and not self._coverage.missing(self._goals))
         if over and not self._swapped:
             for timer in self._timers:
                 timer.stop()

@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     property Item item: null
-    property list<string> given: []
+    property list<string> bound: []
 
     signal shown
 
@@ -16,7 +16,7 @@ FocusScope {
     function show(address: url, properties: var): void {
         clear();
         const component = Qt.createComponent(address);
-        given = Object.keys(properties);
+        bound = Object.keys(properties).filter(name => typeof properties[name] === "function");
         item = component.createObject(root, properties) as Item;
         component.destroy();
         shown();
@@ -29,7 +29,7 @@ FocusScope {
             return;
         last.visible = false;
         // It goes with the next turn of the event loop; until then nothing may reach it through its bindings.
-        for (const name of given)
+        for (const name of bound)
             last[name] = last[name];
         last.destroy();
     }

@@ -173,7 +173,10 @@ Item {
             readonly property var stop: modelData.stop
             readonly property real px: modelData.point[0] * root.u
             readonly property real py: modelData.point[1] * root.u
-            readonly property real from: Math.round((root.sides[index] ?? [0, 0])[0] * root.u)
+            // The place chosen, design units; not the text's own width, which changes as it is aligned.
+            readonly property var box: root.sides[index] ?? [0, 0, 0, 0]
+            readonly property real from: Math.round(box[0] * root.u)
+            readonly property real breadth: Math.round((box[2] - box[0]) * root.u)
             textWidth: Math.ceil(label.contentWidth)
             textHeight: label.height
             Pressable {
@@ -215,7 +218,7 @@ Item {
                 visible: label.visible
                 x: spot.from - 6 * root.u
                 y: label.y
-                width: spot.textWidth + 12 * root.u
+                width: spot.breadth + 12 * root.u
                 height: label.height
                 color: Theme.ground
                 opacity: 0.72
@@ -230,9 +233,9 @@ Item {
                 leading: 1.17
                 width: Math.min(implicitWidth, 300 * root.u)
                 // Lines of several lengths lean towards their marker.
-                readonly property bool leaning: spot.from + spot.textWidth / 2 < spot.px - 40 * root.u
-                x: leaning ? spot.from + spot.textWidth - width : spot.from
-                y: Math.round((root.sides[spot.index] ?? [0, 0])[1] * root.u)
+                readonly property bool leaning: spot.from + spot.breadth / 2 < spot.px - 40 * root.u
+                x: leaning ? spot.from + spot.breadth - width : spot.from
+                y: Math.round(spot.box[1] * root.u)
                 horizontalAlignment: leaning ? Text.AlignRight : Text.AlignLeft
             }
         }
