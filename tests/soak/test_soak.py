@@ -20,12 +20,12 @@ def soak(out: Path, *args: str, timeout: float) -> str:
 
 
 def test_random_hands_and_swaps_visit_everything_and_break_nothing(tmp_path: Path) -> None:
-    summary = soak(tmp_path, "--events", "1200", "--swap", "5", "--size", "360x640", timeout=300)
+    summary = soak(tmp_path, "--events", "2500", "--swap", "9", "--size", "540x960", timeout=300)
     assert "coverage" in summary
     rows = (tmp_path / "samples.csv").read_text(encoding="utf-8").splitlines()
     assert rows[0].startswith("seconds,events,swaps,rss,pss,descriptors,frames,")
     assert len(rows) > 3
-    assert int(rows[-1].split(",")[1]) >= 1200
+    assert int(rows[-1].split(",")[1]) >= 2500
     assert (tmp_path / "soak.svg").read_text(encoding="utf-8").count("<polyline") == 6
 
 
