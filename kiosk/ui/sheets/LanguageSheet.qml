@@ -10,12 +10,17 @@ Sheet {
     readonly property var languages: session.languages
     readonly property real rowHeight: Theme.compact ? (Theme.low ? 80 : 104) : languages.length <= 4 ? (Theme.wide ? 150 : 184) : 120
 
+    // Side by side where large text leaves no height: a visitor finds his own language without turning a page.
+    readonly property int columns: Theme.wide && Theme.compact ? 2 : 1
+
     heading: languages.map(language => (session.allWords[language.tag] ?? {})["language"] ?? "").join("   ")
     headSize: 32
-    wanted: 128 + languages.length * rowHeight + 20
+    wanted: 128 + Math.ceil(languages.length / columns) * rowHeight + 20
 
     Paged {
+        id: paged
         session: root.session
+        columnCount: root.columns
         anchors.fill: parent
         page: turned
         onTurn: page => turned = page
@@ -26,7 +31,7 @@ Sheet {
                 id: row
                 required property var modelData
                 readonly property bool current: modelData.tag === root.session.language
-                width: parent ? parent.width : 0
+                width: paged.columnWidth
                 implicitHeight: root.rowHeight * Theme.unit
                 gapAbove: 0
                 Pressable {
