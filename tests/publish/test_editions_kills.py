@@ -32,8 +32,11 @@ def look(state: Path) -> int:
 def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
     state, moments = tmp_path / "state", random.Random(kills)  # noqa: S311 - the same moments each time
     publish(Editions(state), 1)
-    seen = 1
-    for _ in range(kills):
+    began = time.monotonic()
+    publish(Editions(state), 2)
+    pace = time.monotonic() - began  # of this disk: moments are spread over two publishes of its own
+    seen = 2
+    for kill in range(kills):
         with subprocess.Popen(
             [sys.executable, "-m", "tests.publish.killed", "for-ever", str(state), str(seen)],
             stdout=subprocess.PIPE,
@@ -42,11 +45,13 @@ def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
         ) as publisher:
             assert publisher.stdout is not None
             assert publisher.stdout.readline() == "ready\n"
-            end = time.monotonic() + moments.uniform(0, 0.08)
+            wanted = seen + kill % 2  # every second publisher gets something done first, however slow the disk
+            end = time.monotonic() + moments.uniform(0, 2 * pace)
             try:
-                while time.monotonic() < end:  # a player that looks while the publisher writes
+                while time.monotonic() < end or seen < wanted:  # a player that looks while the publisher writes
                     generation = look(state)
                     assert generation >= seen, "the screen never goes back"
+                    assert publisher.poll() is None, "the publisher goes on until it is killed"
                     seen = generation
             finally:
                 publisher.kill()
@@ -55,7 +60,7 @@ def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
         generation = look(state)
         assert generation >= seen
         seen = generation
-    assert seen > kills // 2, "publishing went on between the kills"
+    assert seen >= 2 + kills // 2, "publishing went on between the kills"
     publish(Editions(state), seen + 1)
     assert look(state) == seen + 1
     assert not [path for path in state.rglob("*") if is_hidden(path.name)]
