@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kiosk.content.draft import Draft, Loaded
-from kiosk.content.model import File, FoodsFile, PlacesFile, SourcesFile
+from kiosk.content.model import File
 from kiosk.content.nearest import advice, near
 from kiosk.content.problems import Problem, problem, quote
 from kiosk.content.shape import Leaf, Path, Spot
@@ -57,8 +58,8 @@ def _links(loaded: Loaded[File]) -> Iterator[tuple[Spot, str, str]]:
             yield spot, spot.shape.role.noun, str(spot.value)
 
 
-def _names(loaded: Loaded[File] | None) -> Iterator[tuple[Spot, str, str]]:
-    for spot in loaded.spots if loaded else ():
+def _names(loaded: Loaded[Any]) -> Iterator[tuple[Spot, str, str]]:
+    for spot in loaded.spots:
         if isinstance(spot.shape, Leaf) and isinstance(spot.shape.role, Name):
             yield spot, spot.shape.role.noun, str(spot.value)
 
@@ -69,7 +70,7 @@ def _known(draft: Draft) -> dict[str, set[str]]:
         "panel": {panel.id for panel in draft.panels},
         "section": {item.section.id for item in draft.sections},
     }
-    homes: Mapping[str, Loaded[PlacesFile] | Loaded[FoodsFile] | Loaded[SourcesFile] | None] = {
+    homes: dict[str, Loaded[Any] | None] = {
         "places.json": draft.places,
         "foods.json": draft.foods,
         "sources.json": draft.sources,
@@ -77,7 +78,7 @@ def _known(draft: Draft) -> dict[str, set[str]]:
     for noun, file in _HOMES.items():
         home = homes[file]
         if home is not None:
-            known[noun] = {value for _, kind, value in _names(home) if kind == noun}  # type: ignore[arg-type]
+            known[noun] = {value for _, kind, value in _names(home) if kind == noun}
     return known
 
 
@@ -122,11 +123,12 @@ def _figures(draft: Draft) -> Iterator[Problem]:
 
 
 def _unused(draft: Draft, used: Mapping[str, set[str]]) -> Iterator[Problem]:
-    for home in (draft.places, draft.foods, draft.sources):
-        for spot, noun, value in _names(home):  # type: ignore[arg-type]
+    homes: tuple[Loaded[Any] | None, ...] = (draft.places, draft.foods, draft.sources)
+    for home in filter(None, homes):
+        for spot, noun, value in _names(home):
             # Allergens are a vocabulary: a word nobody needs today is no mistake.
             if noun != "allergen" and value not in used.get(noun, ()):
-                yield home.problem("unused", spot.path, noun=phrase(noun), value=quote(value))  # type: ignore[union-attr]
+                yield home.problem("unused", spot.path, noun=phrase(noun), value=quote(value))
     for item in draft.sections:
         if not item.panels:
             yield item.section.problem("section-empty", ())

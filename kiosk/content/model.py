@@ -1,7 +1,8 @@
 """Every content type, as frozen pydantic models. The JSON Schemas come from here.
 
 Strict: ``"5"`` is not 5, ``true`` is not 1, an unknown key is an error. What one file cannot know (whether a linked
-panel, place, source or picture exists) is checked in ``checks.py``.
+panel, place, source or picture exists) is checked in ``checks.py``. All types stand in
+one file, long as it is, because it is the reference of the format.
 """
 
 from __future__ import annotations

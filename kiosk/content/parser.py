@@ -2,7 +2,7 @@
 
 Python's own parser accepts NaN, lets the last of two equal keys win, turns 1e999 into infinity and tells at most one
 problem. This one refuses those, goes on after every flaw that leaves no doubt what was meant (an extra comma, a
-comment, a key twice), and stops at the first that does.
+comment, a key twice), and stops at the first that does. A parser is one machine with one position, so it is one file.
 """
 
 from __future__ import annotations

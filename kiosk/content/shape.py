@@ -10,7 +10,7 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel, WithJsonSchema
@@ -142,8 +142,8 @@ def _leaf(annotation: Any, metadata: Sequence[Any]) -> Leaf:
         return Leaf("text", choices=tuple(str(choice) for choice in get_args(annotation)))
     kinds = {str: "text", float: "number", int: "integer", bool: "truth"}
     role = next((part for part in metadata if isinstance(part, Link | Name | Media)), None)
-    low = [float(part.ge) for part in metadata if isinstance(part, annotated_types.Ge)]  # type: ignore[arg-type]
-    high = [float(part.le) for part in metadata if isinstance(part, annotated_types.Le)]  # type: ignore[arg-type]
+    low = [float(cast("float", part.ge)) for part in metadata if isinstance(part, annotated_types.Ge)]
+    high = [float(cast("float", part.le)) for part in metadata if isinstance(part, annotated_types.Le)]
     examples = [part.examples[0] for part in metadata if isinstance(part, FieldInfo) and part.examples]
     examples += [part.json_schema["examples"][0] for part in metadata if _has_examples(part)]
     bounds = next(iter(low), None), next(iter(high), None)

@@ -13,16 +13,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.player.contacts import Act, Contacts
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
+from kiosk.player.staff_exit import StaffExit
 
 if TYPE_CHECKING:
     from kiosk.player.explore import Explorer
-
-HOLD_MS = 2000
-"""How long staff hold Ctrl+Shift+Q to leave the full screen."""
-
-LET_GO_MS = 150
-"""How long a key must stay up to count as let go: X11 repeats a held key as releases and presses, 40 ms apart, and Qt
-does not always tell them from real ones."""
 
 POINTER_MS = 3000
 """How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
@@ -33,7 +27,6 @@ _BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
 _LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
 _PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
-_LEAVE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 """Keys held with one of these are commands of a desktop; here they do nothing."""
 
@@ -65,14 +58,8 @@ class Hands(QObject):
         self.acted.connect(self._used)
         self._sending = False
         self._mouse_down = False
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.setInterval(HOLD_MS)
-        self._leaving.timeout.connect(leave)
-        self._let_go = QTimer(self)
-        self._let_go.setSingleShot(True)
-        self._let_go.setInterval(LET_GO_MS)
-        self._let_go.timeout.connect(self._leaving.stop)
+        self.staff_exit = StaffExit(self)
+        self.staff_exit.held.connect(leave)
         self._ageing = QTimer(self)
         self._ageing.setInterval(500)
         self._ageing.timeout.connect(self._age)
@@ -84,7 +71,7 @@ class Hands(QObject):
             self._hide_pointer()
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Qt's callback. True keeps the event from the interface."""
         kind = event.type()
         if kind == QEvent.Type.MouseMove and not self._sending and not self._windowed:
@@ -209,21 +196,12 @@ class Hands(QObject):
         if pressed:
             self._felt()
             self.acted.emit(True)
-        self._hold_to_leave(key, pressed, event.modifiers())
+        self.staff_exit.key(event)
         if key in _PASSED and not event.modifiers() & _COMMANDS:
             return False
         if pressed and not event.modifiers() & _COMMANDS:
             self._command(key)
         return True
-
-    def _hold_to_leave(self, key: Qt.Key, pressed: bool, modifiers: Qt.KeyboardModifier) -> None:
-        """Ctrl+Shift+Q held for two seconds; letting go of any of the three ends it."""
-        if key == Qt.Key.Key_Q and pressed and (modifiers & _LEAVE) == _LEAVE:
-            self._let_go.stop()
-            if not self._leaving.isActive():
-                self._leaving.start()
-        elif not pressed and key in (Qt.Key.Key_Q, Qt.Key.Key_Control, Qt.Key.Key_Shift):
-            self._let_go.start()
 
     def _command(self, key: Qt.Key) -> None:
         if key == Qt.Key.Key_Escape:

@@ -17,7 +17,7 @@ class IconProvider(QQuickImageProvider):
         self._folder = folder
         self._masks: dict[str, QImage] = {}
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N803 - Qt's
         """Qt's callback: the tinted icon; a name outside the closed list is an empty picture."""
         # Here, not above: the first use of the Qt namespace costs 20 ms, and the first screen has no icons.
         from PySide6.QtCore import Qt

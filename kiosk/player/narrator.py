@@ -42,7 +42,7 @@ class _View:
 
 @QmlElement
 @QmlUncreatable("The narrator is created by the player.")
-class Narrator(QObject):  # type: ignore[operator]
+class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorator
     """Reads the screen aloud while the session's speech is on. ``last`` is the thing spoken of last on its own."""
 
     missingChanged = Signal()

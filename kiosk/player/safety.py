@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.player import heartbeat, journal, memory
 from kiosk.player.memory import MIB, Need
+from kiosk.player.staff_exit import StaffExit
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +28,6 @@ SETTLED_MS = 60_000
 
 LOOK_MS = 60_000
 """How often the memory is looked at."""
-
-HOLD_MS = 2000
-"""How long staff hold Ctrl+Shift+Q to leave the safe screen, as on every other."""
-
-
-LET_GO_MS = 150
-"""How long a key must stay up to count as let go, as on every other screen: X11 repeats a held key as releases."""
 
 
 class MemoryGuard(QObject):
@@ -91,17 +85,11 @@ class ClosedWindow(QObject):
         super().__init__(window)
         self._windowed = windowed
         self._leave = leave
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.setInterval(HOLD_MS)
-        self._leaving.timeout.connect(leave)
-        self._let_go = QTimer(self)
-        self._let_go.setSingleShot(True)
-        self._let_go.setInterval(LET_GO_MS)
-        self._let_go.timeout.connect(self._leaving.stop)
+        self.staff_exit = StaffExit(self)
+        self.staff_exit.held.connect(leave)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Qt's callback. True keeps the event from the window."""
         kind = event.type()
         if kind == QEvent.Type.Close:
@@ -112,20 +100,11 @@ class ClosedWindow(QObject):
             return not self._windowed
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             assert isinstance(event, QKeyEvent)  # noqa: S101 - by its type
-            self._key(event, kind == QEvent.Type.KeyPress)
+            self.staff_exit.key(event)
+            if self._windowed and kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self._leave()
             return True
         return kind == QEvent.Type.ContextMenu
-
-    def _key(self, event: QKeyEvent, pressed: bool) -> None:
-        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Q and (event.modifiers() & held) == held and pressed:
-            self._let_go.stop()
-            if not self._leaving.isActive():
-                self._leaving.start()
-        elif not pressed:
-            self._let_go.start()
-        elif event.key() == Qt.Key.Key_Escape and self._windowed:
-            self._leave()
 
 
 def play_safe(settings: SafeSettings) -> int:

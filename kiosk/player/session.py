@@ -1,4 +1,7 @@
-"""The one object the interface talks to: language, place, comfort, idle. State goes down, wishes come up as slots."""
+"""The one object the interface talks to: language, place, comfort, idle. State goes down, wishes come up as slots.
+
+Longer than most: it is the whole list of what QML may see, a few lines a name.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         """Whether there is an edition to show."""
         return self._edition is not None
 
-    @Property("QVariantList", notify=editionChanged)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=editionChanged)  # type: ignore[arg-type]  # the stub wants a class; QML a name
     def languages(self) -> list[dict[str, str]]:
         """``[{"tag", "name"}, ...]`` in the visitors' order."""
         return self._edition.languages if self._edition else []

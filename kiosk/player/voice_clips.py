@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal
 
+from kiosk.player.program import Program
 from kiosk.player.voice import Clips
 from kiosk.publish.speech_clips import ENDINGS, SPEECH, clip_name
 
@@ -80,40 +81,17 @@ class ProgramSound(Sound):
 
     def __init__(self, program: str, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program = program
         self._arguments = PLAYERS[name]
-        self._process: QProcess | None = None
+        self._run = Program(program, self)
+        self._run.ended.connect(self.ended)
 
     def play(self, file: Path, volume: float) -> None:
         """Play."""
-        self.stop()
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._broken)
-        self._process = process
-        process.start(self._program, self._arguments(str(file), volume))
+        self._run.run(self._arguments(str(file), volume))
 
     def stop(self) -> None:
         """Be silent at once: the process is killed."""
-        process, self._process = self._process, None
-        if process:
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._broken)
-            process.finished.connect(process.deleteLater)
-            process.kill()
-
-    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        if process:
-            process.deleteLater()
-            self.ended.emit(code == 0 and status == QProcess.ExitStatus.NormalExit)
-
-    def _broken(self, error: QProcess.ProcessError) -> None:
-        if self._process and error == QProcess.ProcessError.FailedToStart:
-            process, self._process = self._process, None
-            process.deleteLater()
-            QTimer.singleShot(0, self, lambda: self.ended.emit(False))
+        self._run.stop()
 
 
 def find_sound() -> Sound | None:

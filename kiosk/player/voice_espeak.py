@@ -6,8 +6,9 @@ import logging
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QProcess, QStandardPaths
 
+from kiosk.player.program import Program
 from kiosk.player.voice import Voice
 from kiosk.player.voice_kana import Kana
 
@@ -39,7 +40,8 @@ class EspeakVoice(Voice):
         self._wave = wave
         self._kana = Kana(self)
         self._known: frozenset[str] | None = None
-        self._process: QProcess | None = None
+        self._run = Program(program, self)
+        self._run.ended.connect(self.finished)
 
     @classmethod
     def find(cls) -> EspeakVoice | None:
@@ -60,51 +62,17 @@ class EspeakVoice(Voice):
 
     def say(self, text: str, tag: str, rate: float, volume: float) -> None:
         """Speak."""
-        self.stop()
         if tag.startswith("ja"):
             text = self._kana.read(text)
         speed = round(WORDS_PER_MINUTE * 2**rate)
         arguments = ["-v", self.name(tag), "-s", str(speed), "-a", str(round(LOUDEST * volume)), "--stdin"]
         if self._wave:
             arguments += ["-w", str(self._wave)]
-        process = QProcess(self)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._broken)
-        self._process = process
-        process.start(self._program, arguments)
-        process.write(text.encode("utf-8"))
-        process.closeWriteChannel()
+        self._run.run(arguments, text)
 
     def stop(self) -> None:
-        """Be silent at once: the process is killed."""
-        process, self._process = self._process, None
-        if process:
-            # Waiting for its end would hold the screen; it is reaped when it comes.
-            process.finished.disconnect(self._ended)
-            process.errorOccurred.disconnect(self._broken)
-            process.finished.connect(process.deleteLater)
-            process.kill()
-
-    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        good = code == 0 and status == QProcess.ExitStatus.NormalExit
-        if not good:
-            said = bytes(process.readAll().data()).decode("utf-8", "replace").strip()
-            log.warning("%s ended with %d: %s", self._program, code, said[-300:])
-        process.deleteLater()
-        self.finished.emit(good)
-
-    def _broken(self, error: QProcess.ProcessError) -> None:
-        process = self._process
-        if process and error == QProcess.ProcessError.FailedToStart:
-            self._process = None
-            log.warning("%s does not start: %s", self._program, process.errorString())
-            process.deleteLater()
-            # Not from within say: whoever listens expects it to have returned.
-            QTimer.singleShot(0, self, lambda: self.finished.emit(False))
+        """Be silent at once."""
+        self._run.stop()
 
     def _list(self) -> frozenset[str]:
         """List the names of espeak-ng's voices, from its own table: ``Pty Language Age/Gender VoiceName ...``."""

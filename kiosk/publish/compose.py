@@ -115,7 +115,7 @@ class Composer:
         moments = set()
         for link in strip.figures:
             entry = self._panel_of[link.panel]
-            item = entry.panel.figures[link.figure - 1]  # type: ignore[attr-defined]
+            item = entry.panel.figures[link.figure - 1]  # type: ignore[attr-defined]  # each panel that is read has one
             moments.add(item.as_of)
             row = figure(item, voice, Citations(self._content, voice))
             row["label"] = voice.say(link.label) or row["label"]
@@ -130,7 +130,7 @@ class Composer:
             art["route"] = tours.tour_map(panel, self._content, self._draw)["tile"]
         return {
             "id": entry.id,
-            "kind": panel.kind,  # type: ignore[attr-defined]
+            "kind": panel.kind,  # type: ignore[attr-defined]  # each panel that is read has one
             "label": voice.line(panel.label or panel.title),
             "deck": voice.line(panel.deck),
             "art": art,

@@ -131,7 +131,7 @@ def read_manifest(data: bytes) -> Manifest:
         if manifest.published.tzinfo is None or not files:
             raise ValueError("no time zone, or no files")  # noqa: TRY301 - one answer for every damage
         if not all(_NAME.match(name) and _SHA256.match(part.sha256) for name, part in files.items()):
-            raise ValueError("a file's name or hash is damaged")  # noqa: TRY301
+            raise ValueError("a file's name or hash is damaged")  # noqa: TRY301 - as above
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ManifestError(str(error)) from error
     return manifest

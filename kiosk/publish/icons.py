@@ -53,7 +53,7 @@ def draw(out: Path) -> list[Path]:
     """Write one mask an icon into ``out`` and return the files."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_API", "pyside6")
-    import qtawesome  # type: ignore[import-untyped]
+    import qtawesome  # type: ignore[import-untyped]  # it ships no types
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 

@@ -1,7 +1,8 @@
 """The drawn line of a tour: places spread so that fingers fit, joined by straight, 45° and 90° segments.
 
 Pure geometry, no picture library: the publisher lays out stops and labels with it, the light art paints its corners.
-Screen axes: x to the right, y down; any unit, as long as it is the same throughout.
+Screen axes: x to the right, y down; any unit, as long as it is the same throughout. One file, because the steps share
+what they know of the line and mean nothing alone.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--jobs", type=int, default=2, help="processes that bake at the same time")
     options = parser.parse_args(argv)
     application = prepare()
-    failed = ship(options.out, lambda line: print(line, flush=True), max(1, options.jobs))  # noqa: T201
+    failed = ship(options.out, lambda line: print(line, flush=True), max(1, options.jobs))  # noqa: T201 - a command
     del application
     return 1 if failed else 0
 

@@ -97,7 +97,9 @@ def test_no_key_leads_out(shown: Kiosk) -> None:
         assert state(shown) == before, (held, key)
         assert shown.window.isVisible()
         hands = shown.hands
-        assert hands._let_go.isActive() or not hands._leaving.isActive(), "a touch of Ctrl+Shift+Q is no two seconds"
+        assert hands.staff_exit.letting_go.isActive() or not hands.staff_exit.holding.isActive(), (
+            "a touch of Ctrl+Shift+Q is no two seconds"
+        )
     assert windows() == open_before
 
 
@@ -168,10 +170,10 @@ def test_five_fingers_a_palm_and_a_drag_off_the_edge_leave_no_stuck_state(shown:
 
 def test_ctrl_shift_q_is_held_for_two_seconds(kiosk: Kiosk) -> None:
     QTest.keyPress(kiosk.window, Key.Key_Q, CTRL | SHIFT)
-    assert kiosk.hands._leaving.isActive()
-    assert kiosk.hands._leaving.interval() == 2000
+    assert kiosk.hands.staff_exit.holding.isActive()
+    assert kiosk.hands.staff_exit.holding.interval() == 2000
     QTest.keyRelease(kiosk.window, Key.Key_Shift, CTRL)
-    kiosk.wait_for(lambda: not kiosk.hands._leaving.isActive(), 1500)
+    kiosk.wait_for(lambda: not kiosk.hands.staff_exit.holding.isActive(), 1500)
     QTest.keyRelease(kiosk.window, Key.Key_Q, CTRL)
 
 

@@ -47,7 +47,7 @@ def test_the_safe_screen_is_left_by_staff_only(safe: QQuickWindow, windowed: boo
     assert safe.close() is windowed
     QTest.keyClick(safe, Qt.Key.Key_Escape)
     assert left == ([1, 1] if windowed else []), "a window is left by closing it, and by Esc"
-    shut._leaving.setInterval(50)
+    shut.staff_exit.holding.setInterval(50)
     QTest.keyPress(safe, Qt.Key.Key_Q, CTRL | SHIFT)
     qtbot.waitUntil(lambda: len(left) == (3 if windowed else 1))
 

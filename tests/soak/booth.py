@@ -97,8 +97,8 @@ class Booth:
         self.session._idle._now = self.clock
         self.session._idle.reset()
         self.hands._leave = self._leave
-        self.hands._leaving.timeout.disconnect()
-        self.hands._leaving.timeout.connect(self._leave)
+        self.hands.staff_exit.held.disconnect()
+        self.hands.staff_exit.held.connect(self._leave)
 
     def _leave(self) -> None:
         self.left = True

@@ -1,4 +1,4 @@
-"""Sentences for files that are not JSON: encoding and syntax."""
+"""Sentences for files that are not JSON: encoding and syntax. A table, so its length is no burden."""
 
 from __future__ import annotations
 

@@ -171,7 +171,7 @@ def _feed(
 ) -> None:
     """Give a process one job after another, and pass on what it says."""
     assert process.stdin is not None  # noqa: S101 - pipes were asked for
-    assert process.stdout is not None  # noqa: S101
+    assert process.stdout is not None  # noqa: S101 - it is a pipe
     while not waiting.empty():
         try:
             job = waiting.get_nowait()
