@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from tests.accessibility.measure import kind
-from tests.accessibility.settings import PORTRAIT, WIDE, Panel, Setting, everything, sample
+from tests.accessibility.settings import PANELS, PORTRAIT, WIDE, Panel, Setting, everything, sample
 from tests.accessibility.visits import EVERY, ONE_OF_EACH
 from tests.accessibility.walk import Page, walk
 from tests.player.conftest import Kiosk, _shared, edition, edition_folder, fonts, start
@@ -49,11 +49,15 @@ def _restore(kiosk: Kiosk) -> None:
         kiosk.session.show_edition(edition)
 
 
-@pytest.fixture(scope="session", params=["sample", pytest.param("everything", marks=pytest.mark.long)])
+@pytest.fixture(
+    scope="session",
+    params=[None, *(pytest.param(panel, marks=pytest.mark.long) for panel in PANELS)],
+    ids=lambda panel: str(panel or "sample").replace(" ", "-"),
+)
 def pages(request: pytest.FixtureRequest, _shared: Kiosk) -> list[Page]:
-    """Every page of the default settings, walked once; with ``-m long`` every page of every setting."""
-    everywhere = request.param == "everything"
-    settings = everything() if everywhere else sample()
+    """Half of the pages of a sample of settings, walked once; with ``-m long`` all pages of all settings of a panel."""
+    everywhere = request.param is not None
+    settings = everything(request.param) if everywhere else sample()
     _rest(_shared)
     return [
         page

@@ -47,12 +47,15 @@ class Setting:
         return " ".join([str(self.panel), self.language, f"{self.scale:.0%}", *chosen])
 
 
-def everything() -> list[Setting]:
-    """The whole product the requirements ask for: 3 panels, 2 orientations, 4 languages, 2 sizes, 2 themes."""
-    panels = [Panel(inches, size) for inches, size in product((32, 43, 55), (PORTRAIT, WIDE))]
+PANELS = tuple(Panel(inches, size) for inches, size in product((32, 43, 55), (PORTRAIT, WIDE)))
+"""The panels the requirements ask for: three sizes, two orientations."""
+
+
+def everything(panel: Panel) -> list[Setting]:
+    """Every way one of them can be set: 4 languages, 2 sizes, 2 themes."""
     return [
         Setting(panel, language, scale, contrast)
-        for panel, language, scale, contrast in product(panels, LANGUAGES, (1.0, 2.0), (False, True))
+        for language, scale, contrast in product(LANGUAGES, (1.0, 2.0), (False, True))
     ]
 
 
