@@ -111,6 +111,8 @@ class Letters:
     rect: QRectF
     ink: QRectF
     pixels: int
+    lines: tuple[QRectF, ...]
+    """``ink`` line by line where a text is broken by hand alone, else all of it."""
     glyph: float
     """Height of the letter of ``SAMPLES`` for its script, px."""
     capital: float
@@ -159,6 +161,7 @@ def _letters(item: QQuickItem) -> Letters:
     ink = metrics.tightBoundingRect(text.replace("\n", " "))
     base = item.baselineOffset()
     letters = QRectF(x, base + ink.top(), wide, ink.height() + high - high / lines)
+    inks = [item.mapRectToScene(part) for part in _broken(text, letters, metrics, high / lines, align)]
     holder = next((above for above in chain(item) if above.inherits("QQuickAbstractButton")), None)
     letter = _letter(text)
     return Letters(
@@ -167,10 +170,23 @@ def _letters(item: QQuickItem) -> Letters:
         item.mapRectToScene(box),
         item.mapRectToScene(letters),
         font.pixelSize(),
+        tuple(inks) if len(inks) == lines else (item.mapRectToScene(letters),),
         metrics.tightBoundingRect(letter).height(),
         metrics.tightBoundingRect("H").height(),
         holder,
     )
+
+
+def _broken(text: str, ink: QRectF, metrics: QFontMetricsF, pitch: float, align: int) -> list[QRectF]:
+    """The ink of each line of a text as its author broke it."""
+    lines = text.split("\n")
+    first = ink.height() - pitch * (len(lines) - 1)
+    boxes = []
+    for index, line in enumerate(lines):
+        wide = min(ink.width(), metrics.horizontalAdvance(line))
+        x = ink.left() + {2: ink.width() - wide, 4: (ink.width() - wide) / 2}.get(align, 0.0)
+        boxes.append(QRectF(x, ink.top() + index * pitch, wide, first))
+    return boxes
 
 
 def middle(rect: QRectF) -> QPointF:

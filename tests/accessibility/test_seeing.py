@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
@@ -49,9 +50,14 @@ def test_r09_nothing_is_clipped_overlapped_or_out_of_reach_at_200_percent(
         found = [f"{letter} is cut off" for letter in page.letters if letter.truncated or cut(letter)]
         found += [f"{letter} leaves its control {letter.holder!r}" for letter in page.letters if leaves(letter)]
         for index, one in enumerate(page.letters):
-            over = [two for two in page.letters[index + 1 :] if apart(one.ink, two.ink) < -TRACE]
+            over = [
+                two for two in page.letters[index + 1 :] if any(meet(pair) for pair in product(one.lines, two.lines))
+            ]
             found += [f"{one} and {two} overlap" for two in over]
         return found + [f"{spot} lies beneath another control" for spot in page.cells if spot.covered]
+
+    def meet(pair: tuple[QRectF, QRectF]) -> bool:
+        return apart(*pair) < -TRACE
 
     def cut(letter: Letter) -> bool:
         return letter.ink.width() - letter.seen.width() > TRACE or letter.ink.height() - letter.seen.height() > TRACE

@@ -48,6 +48,7 @@ class Letter:
     language: str
     rect: QRectF
     ink: QRectF
+    lines: tuple[QRectF, ...]
     seen: QRectF
     """The part of its ink that nothing cuts away."""
     glyph: float
@@ -139,6 +140,7 @@ def _page(kiosk: Kiosk, where: Where, pictured: bool) -> Page:
             str(one.item.property("tag") or where.setting.language),
             one.rect,
             one.ink,
+            one.lines,
             shown_rect(one.item, one.item.mapRectFromScene(one.ink)),
             one.glyph,
             one.capital,

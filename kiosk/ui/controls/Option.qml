@@ -8,6 +8,7 @@ Pressable {
 
     property string specimen: ""
     property real specimenSize: 56 // design units
+    property real largest: specimenSize // of all that stand beside it: where room is short all yield alike
     property int specimenWeight: 400
     property color specimenColor: Theme.paper
     property bool night: false // on black
@@ -30,7 +31,7 @@ Pressable {
             height: parent.height - name.height - 24 * Theme.unit
             verticalAlignment: Text.AlignVCenter
             words: root.specimen
-            size: root.specimenSize
+            size: root.specimenSize * Math.min(1, height / Theme.unit / root.largest)
             thickness: root.specimenWeight
             color: root.specimenColor
             wrapMode: Text.NoWrap

@@ -22,6 +22,10 @@ FocusScope {
     readonly property real room: height - navigation.implicitHeight - 16 * Theme.unit
     readonly property var plan: lay(height, false)
 
+    // px, where the blocks of the page shown end, and where its row of buttons begins
+    readonly property real foot: plan.places.reduce((foot, entry) => Math.floor(entry.slot / columnCount) === current ? Math.max(foot, entry.y + entry.block.height) : foot, 0)
+    readonly property real floor: height - (plan.turning ? navigation.implicitHeight : 0)
+
     signal turn(page: int)
 
     // First without the row of buttons; with it as soon as there is more than one page.
@@ -39,8 +43,13 @@ FocusScope {
             const block = blocks[index];
             const gap = y > 0 ? block.gapAbove * Theme.unit : 0;
             let needed = gap + block.height;
-            if (block.keepWithNext && index + 1 < blocks.length)
-                needed += blocks[index + 1].gapAbove * Theme.unit + blocks[index + 1].height;
+            let whole = needed;
+            for (let next = index; next + 1 < blocks.length && blocks[next].keepWithNext; next++) {
+                whole += blocks[next + 1].gapAbove * Theme.unit + blocks[next + 1].height;
+                // All that belongs together where a page can hold it, else a heading and what it heads.
+                if (next === index || whole <= room)
+                    needed = whole;
+            }
             if (y > 0 && y + needed > room + 0.5) {
                 slot += 1;
                 y = 0;

@@ -19,7 +19,7 @@ Pressable {
 
     hue: art.hue
     surface: false
-    Accessible.description: line.replace(/\n/g, " ")
+    Accessible.description: Theme.oneLine(line)
 
     contentItem: Item {
         ArtTile {

@@ -21,6 +21,8 @@ FocusScope {
     readonly property Poster set: poster.item as Poster
     property bool posterShown: false
     property var blocks: []
+    // Where a page is low and letters are large, a dish takes two blocks: what it is, and what is in it.
+    readonly property bool portions: Theme.wide && (Theme.enlarged || Theme.contrast)
     readonly property bool more: blocks.length > 0 && posterShown
 
     // The closed list of panel kinds.
@@ -47,7 +49,7 @@ FocusScope {
                 });
         if (rest.day)
             parts.push(...Blocks.dayBlocks(panel));
-        parts.push(...Blocks.placeBlocks(panel, session.words));
+        parts.push(...Blocks.placeBlocks(panel, session.words, portions));
         if (panel.updates.length) {
             parts.push(Blocks.heading(session.words["later"]));
             for (const update of panel.updates)
@@ -59,12 +61,7 @@ FocusScope {
         }
         if (rest.related && panel.related.length) {
             parts.push(Blocks.heading(session.words["related"]));
-            for (const other of panel.related)
-                parts.push({
-                    kind: "related",
-                    panel: other,
-                    gap: 12
-                });
+            parts.push(...Blocks.related(panel));
         }
         if (parts.length)
             parts.push({
@@ -107,6 +104,7 @@ FocusScope {
         blocks = !loaded ? [] : posterShown ? following(set.rest) : Blocks.all(panel, {
             words: session.words,
             split: Theme.compact || Theme.low,
+            portions: portions,
             easy: Theme.textScale === 2
         });
     }
@@ -158,11 +156,44 @@ FocusScope {
         visible: root.loaded && (!root.posterShown || root.session.pageNumber > 0)
         anchors.fill: parent
 
-        readonly property real head: Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact && Theme.wide ? 32 : Theme.compact ? 48 : Theme.contrast ? 300 : 168
+        readonly property real head: Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact && Theme.wide ? 32 : Theme.compact ? 48 : Theme.contrast ? 300 : titled ? (Theme.wide ? 216 : 220) : 168
 
-        // A strip of the panel's light stands above flowing pages, never behind them.
+        readonly property var art: root.loaded ? root.panel.art : ({
+                scene: "",
+                picture: "",
+                alt: "",
+                seed: 0,
+                hue: "#FFFFFF",
+                hue2: ""
+            })
+        // Pages after a poster say whose they are.
+        readonly property bool titled: root.posterShown && !Theme.compact && !Theme.low
+        // A page with little on it ends in the panel's light; others have a strip of it at their head. Never behind words.
+        readonly property bool lit: !Theme.low && !Theme.compact && !Theme.contrast && root.loaded
+        readonly property real ground: 480 * Theme.unit
+        readonly property bool ending: lit && !Theme.wide && root.posterShown && flow.foot + ground + 72 * Theme.unit <= flow.floor
+
+        Words {
+            visible: pages.titled
+            x: Theme.margin * Theme.unit - 2 * Theme.unit
+            y: pages.head * Theme.unit - height - 22 * Theme.unit
+            words: root.loaded ? Theme.oneLine(root.panel.title) : ""
+            size: 48
+            thickness: 700
+            wrapMode: Text.NoWrap
+            Accessible.role: Accessible.Heading
+        }
+        ArtTile {
+            visible: pages.ending
+            session: root.session
+            art: pages.art
+            width: parent.width
+            height: pages.ground
+            y: flow.y + flow.floor - 32 * Theme.unit - height
+            fade: [[0, 0], [140 * Theme.unit, 1], [370 * Theme.unit, 1], [480 * Theme.unit, 0]]
+        }
         Plate {
-            visible: !Theme.low && !Theme.compact && !Theme.wide && root.loaded && root.panel.art.picture === ""
+            visible: !Theme.low && !Theme.compact && !Theme.wide && !pages.ending && root.loaded && root.panel.art.picture === ""
             session: root.session
             scene: root.loaded ? root.panel.art.scene : ""
             hue: root.hue
@@ -190,14 +221,7 @@ FocusScope {
         ArtTile {
             visible: Theme.wide && !Theme.low && !Theme.compact && root.loaded && root.panel.art.picture !== ""
             session: root.session
-            art: root.loaded ? root.panel.art : ({
-                    scene: "",
-                    picture: "",
-                    alt: "",
-                    seed: 0,
-                    hue: "#FFFFFF",
-                    hue2: ""
-                })
+            art: pages.art
             x: parent.width - 480 * Theme.unit
             width: 480 * Theme.unit
             height: parent.height - root.barHeight - 24 * Theme.unit
@@ -209,7 +233,7 @@ FocusScope {
             blocks: root.blocks
             hue: root.hue
             offset: root.posterShown ? 1 : 0
-            columnCount: Theme.wide && !Theme.compact && !Theme.low && width > 1200 * Theme.unit ? 2 : 1
+            columnCount: Theme.wide && !Theme.compact && !Theme.low && !(Theme.enlarged && Theme.contrast) && width > 1200 * Theme.unit ? 2 : 1
             x: Theme.margin * Theme.unit
             y: pages.head * Theme.unit
             width: root.width - x - (Theme.wide && !Theme.compact && !Theme.low ? 560 : Theme.margin) * Theme.unit

@@ -15,6 +15,7 @@ Stack {
     property real deckWidth: width
     property real room: 0
     property bool joined: false // a title broken by hand in one line, where it has the room
+    property bool deckJoined: joined // the deck in one line
     property bool decked: true // whether the deck stands here
 
     readonly property real span: Math.max(title.implicitWidth, !deck.skip ? Math.min(deck.implicitWidth, deckWidth) : 0)
@@ -44,7 +45,7 @@ Stack {
     Words {
         id: joint
         skip: true
-        words: root.panel.title.replace(/\n/g, root.session.language === "ja" || Theme.chinese ? "" : " ")
+        words: Theme.oneLine(root.panel.title)
         size: root.size
         thickness: 700
         wrapMode: Text.NoWrap
@@ -62,7 +63,7 @@ Stack {
         id: deck
         skip: words === "" || !root.decked
         above: 20 * Theme.unit
-        words: root.joined ? root.panel.deck.replace(/\n/g, root.session.language === "ja" || Theme.chinese ? "" : " ") : root.panel.deck
+        words: root.deckJoined ? Theme.oneLine(root.panel.deck) : root.panel.deck
         size: root.deckSize
         color: root.deckSize < 40 ? Theme.text2 : Theme.paper
         width: root.deckWidth

@@ -9,8 +9,8 @@ Poster {
 
     readonly property var nodes: panel.timeline
     readonly property var figures: panel.figures.slice(0, 3)
-    readonly property real base: wide ? Math.round(down(516)) : Math.round(down(1092))
-    readonly property bool textShown: panel.text.length > 0 && !wide && text.fits
+    readonly property real base: Math.round(down(wide ? 556 : 1092))
+    readonly property bool textShown: panel.text.length > 0 && text.fits
     fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && panel.figures.length <= 3
     rest: ({
             text: textShown ? panel.text.slice(1) : panel.text,
@@ -29,12 +29,12 @@ Poster {
     }
 
     function nodeY(index: int): real {
-        const first = base - 28 * u;
+        const first = base - (wide ? 48 : 28) * u;
         const last = wide ? down(120) : down(432);
         const count = Math.max(2, nodes.length);
-        // The curve is flat at its foot: nodes climb faster there.
         const t = index / (count - 1);
-        return first + (last - first) * t;
+        // Low and wide, the curve is flat at its foot: nodes leave it quickly, so that their years stand apart.
+        return first + (last - first) * (wide ? Math.pow(t, 0.7) : t);
     }
 
     Plate {
@@ -60,17 +60,17 @@ Poster {
 
     PosterHead {
         id: head
-        joined: root.wide
+        deckJoined: root.wide
         session: root.session
         panel: root.panel
         hue: root.hue
-        size: root.wide ? 92 : 120
+        size: root.wide ? (Theme.chinese || Theme.enlarged ? 100 : 112) : 120
         deckSize: 36
         x: root.edge
-        y: root.down(root.wide ? 128 : 176)
-        width: root.wide ? 720 * root.u : root.width - 2 * root.edge - 200 * root.u
-        deckWidth: (root.wide ? 700 : 420) * root.u
-        room: root.wide ? root.down(300) : root.down(470)
+        y: root.down(root.wide ? 138 : 176)
+        width: root.wide ? 640 * root.u : root.width - 2 * root.edge - 200 * root.u
+        deckWidth: (root.wide ? 560 : 420) * root.u
+        room: root.wide ? root.base - y - 24 * root.u : root.down(470)
     }
 
     component Node: Item {
@@ -104,6 +104,8 @@ Poster {
             readonly property real px: root.curveX(py)
             // The text is set to the right, so its box reaches only as far left as its longest line.
             box: [words.x + (first ? 0 : words.width - words.longest), words.y, words.x + (first ? words.longest : words.width), words.y + words.height]
+            // The first year stands over the flat part: in portrait at the margin, in landscape over its ring.
+            readonly property real start: root.wide ? px - 64 * root.u : root.edge
             Rectangle {
                 x: Math.round(node.px - width / 2)
                 y: Math.round(node.py - height / 2)
@@ -117,10 +119,10 @@ Poster {
             Stack {
                 id: words
                 readonly property real longest: Math.max(year.contentWidth, line.contentWidth)
-                readonly property real span: Math.min(400 * root.u, node.first ? 560 * root.u : node.px - 40 * root.u - root.edge)
+                readonly property real span: Math.min((!root.wide ? 400 : node.first ? 300 : 520) * root.u, node.first ? 560 * root.u : node.px - 40 * root.u - root.edge)
                 width: span
-                x: node.first ? root.edge : Math.round(node.px - 40 * root.u - width)
-                y: Math.round(node.first ? node.py - 34 * root.u - height : node.py - height * (node.index === root.nodes.length - 1 ? 0.4 : 0.62))
+                x: node.first ? node.start : Math.round(node.px - 40 * root.u - width)
+                y: Math.round(node.first ? node.py - (root.wide ? 72 : 34) * root.u - height : node.py - height * (node.index === root.nodes.length - 1 ? 0.4 : 0.62))
                 Words {
                     id: year
                     decorative: true
@@ -154,20 +156,20 @@ Poster {
         hue: root.hue
         size: root.wide ? 76 : 88
         unitSize: root.wide ? 32 : 34
-        cell: root.wide ? 300 : (root.width / root.u - 2 * 72 - 48) / 3
+        cell: root.wide ? (root.figures.length < 3 ? 400 : 300) : (root.width / root.u - 2 * 72 - 48) / 3
         gap: 24
         x: root.edge
-        y: root.wide ? root.down(552) : root.down(1122)
+        y: root.down(root.wide ? 590 : 1122)
     }
     Words {
         id: text
-        readonly property bool fits: root.figures.length === 0 && implicitHeight <= moreButton.y - y
+        readonly property bool fits: root.wide ? width >= 400 * root.u && y + implicitHeight <= marks.y - 16 * root.u : root.figures.length === 0 && implicitHeight <= moreButton.y - y
         skip: !root.textShown
-        x: root.edge
-        y: root.down(1126)
+        x: root.edge + (root.wide && root.figures.length ? root.figures.length * (numbers.cell + numbers.gap) + 48 : 0) * root.u
+        y: root.down(root.wide ? 602 : 1126)
         words: root.panel.text[0] ?? ""
         size: 34
-        width: 700 * root.u
+        width: root.wide ? Math.min(720 * root.u, next.x - 72 * root.u - x) : 700 * root.u
     }
     Words {
         id: marks
@@ -178,15 +180,15 @@ Poster {
         size: 28
         leading: 1.25
         color: Theme.text3
-        width: root.wide ? root.width - root.edge - 700 * root.u : 616 * root.u
+        width: root.wide ? moreButton.x - root.edge - 48 * root.u : 616 * root.u
     }
 
     Item {
         id: next
         readonly property real needed: Math.max(188 * root.u, step.height + 34 * root.u)
-        x: root.wide ? root.width - 660 * root.u : root.edge
-        y: root.wide ? root.down(552) : root.height - 168 * root.u - needed
-        width: root.wide ? 564 * root.u : root.width - 2 * root.edge
+        x: root.wide ? root.width - 804 * root.u : root.edge
+        y: root.wide ? root.down(590) : root.height - 168 * root.u - needed
+        width: root.wide ? 708 * root.u : root.width - 2 * root.edge
         Hairline {
             width: parent.width - 248 * root.u
         }

@@ -22,52 +22,71 @@ Item {
             }))
     property var sides: []
 
-    // Every name stands at one of the places around its marker; each in turn takes the place that covers least, given
-    // the others, until none moves any more. Begun at each stop in turn, and the best arrangement kept.
+    // Every name stands at one of the places around its marker. The best few arrangements of the first names are
+    // carried on to the next name (a beam search); in the end each name once more takes its best place, given the others.
+    readonly property int breadth: 16
+
     function arrange(): void {
         const places = [];
+        const line = trail();
         for (let index = 0; index < names.count; index++) {
             const item = names.itemAt(index) as Spot;
             if (!item)
                 return;
-            places.push(around(spots[index].point, item.textWidth / u, item.textHeight / u).map(box => ({
-                        box: box,
-                        cost: coverage(box, index)
-                    })));
+            const found = [];
+            const [broad, narrow] = item.shapes;
+            (narrow[0] < broad[0] ? [broad, narrow] : [broad]).forEach(([w, h], narrow) => {
+                for (const box of around(spots[index].point, w / u, h / u))
+                    found.push({
+                        box: [...box, narrow],
+                        cost: coverage(box, index, line) + narrow * (Theme.chinese || Theme.japanese ? 800 : 40) // torn anywhere
+                    });
+            });
+            places.push(found.sort((a, b) => a.cost - b.cost).slice(0, 24));
         }
-        let best = null;
-        for (let first = 0; first < places.length; first++) {
-            const found = descend(places, first);
-            if (!best || found.cost < best.cost)
-                best = found;
+        let beam = [
+            {
+                chosen: [],
+                cost: 0
+            }
+        ];
+        for (let index = 0; index < places.length; index++) {
+            const next = [];
+            for (const partial of beam)
+                for (const place of places[index])
+                    next.push({
+                        chosen: [...partial.chosen, place],
+                        cost: partial.cost + place.cost + shared(place.box, index, partial.chosen)
+                    });
+            beam = next.sort((a, b) => a.cost - b.cost).slice(0, breadth);
         }
-        sides = best ? best.boxes : [];
+        sides = settle(places, beam[0].chosen);
     }
 
-    function descend(places: var, first: int): var {
-        const chosen = places.map(() => null);
-        let moved = true;
-        for (let round = 0; moved && round < 6; round++) {
-            moved = false;
-            for (let step = 0; step < places.length; step++) {
-                const index = (first + step) % places.length;
-                let best = null;
+    function settle(places: var, chosen: var): var {
+        for (let round = 0; round < 2; round++)
+            for (let index = 0; index < places.length; index++) {
                 let least = Infinity;
                 for (const place of places[index]) {
                     const cost = place.cost + shared(place.box, index, chosen);
                     if (cost < least) {
                         least = cost;
-                        best = place;
+                        chosen[index] = place;
                     }
                 }
-                moved = moved || chosen[index] !== best;
-                chosen[index] = best;
             }
+        return cleared(chosen.map(place => place.box));
+    }
+
+    // A name that would stand on a marker or on another name stays away: the list beside the map has it.
+    function cleared(boxes: var): var {
+        for (let index = 0; index < boxes.length; index++) {
+            const box = boxes[index];
+            const marked = spots.some((spot, other) => other !== index && overlap(box, [spot.point[0] - 28, spot.point[1] - 28, spot.point[0] + 28, spot.point[1] + 28]) > 0);
+            if (marked || boxes.some((other, at) => at !== index && other && overlap(box, other) > 0))
+                boxes[index] = null;
         }
-        return {
-            boxes: chosen.map(place => place.box),
-            cost: chosen.reduce((sum, place, index) => sum + place.cost + shared(place.box, index, chosen) / 2, 0)
-        };
+        return boxes;
     }
 
     // How much of a place other names stand on.
@@ -97,18 +116,26 @@ Item {
     }
 
     // How bad a place is: beyond the page, over a marker or another name, over the route, far from its own marker.
-    function coverage(box: var, index: int): real {
+    function coverage(box: var, index: int, line: var): real {
         const wide = wider(box);
-        let cost = 200 * (Math.max(0, bounds[0] - box[0]) + Math.max(0, box[2] - bounds[2]) + Math.max(0, bounds[1] - box[1]) + Math.max(0, box[3] - bounds[3]));
+        let cost = 5000 * (Math.max(0, bounds[0] - box[0]) + Math.max(0, box[2] - bounds[2]) + Math.max(0, bounds[1] - box[1]) + Math.max(0, box[3] - bounds[3]));
         for (const spot of spots) {
             const [x, y] = spot.point;
             cost += overlap(wide, [x - 30, y - 30, x + 30, y + 30]) * 10;
         }
         for (const area of skip)
             cost += overlap(wide, area) * 10;
-        const [x, y] = spots[index].point;
-        const away = Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
-        return cost + routeUnder(box) * 60 + away * 3 + Math.abs((box[1] + box[3]) / 2 - y) * 0.3;
+        // Whose name it is must be plain: its own marker is clearly the nearest.
+        const away = distance(box, spots[index].point);
+        for (let other = 0; other < spots.length; other++)
+            if (other !== index)
+                cost += Math.max(0, away + 28 - distance(box, spots[other].point)) * 16;
+        return cost + routeUnder(box, line) * 60 + away * 3 + Math.abs((box[1] + box[3]) / 2 - spots[index].point[1]) * 0.3;
+    }
+
+    function distance(box: var, point: var): real {
+        const [x, y] = point;
+        return Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
     }
 
     // Shared area, square design units; a little more for each touch, so that none is free.
@@ -118,19 +145,33 @@ Item {
         return w > 0 && h > 0 ? 100 + w * h : 0;
     }
 
-    function routeUnder(box: var): real {
+    // The route as points 12 units apart: x, y, x, y, ... The loops over it are plain ones: this runs while a page opens.
+    function trail(): var {
         const corners = map.corners;
-        let hits = 0;
+        const points = [];
         for (let index = 1; index < corners.length; index++) {
             const [ax, ay] = corners[index - 1];
             const [bx, by] = corners[index];
             const steps = Math.max(1, Math.round(Math.hypot(bx - ax, by - ay) / 12));
             for (let step = 0; step <= steps; step++) {
-                const x = ax + (bx - ax) * step / steps;
-                const y = ay + (by - ay) * step / steps;
-                if (x > box[0] - 16 && x < box[2] + 16 && y > box[1] - 14 && y < box[3] + 14)
-                    hits += 1;
+                points.push(ax + (bx - ax) * step / steps);
+                points.push(ay + (by - ay) * step / steps);
             }
+        }
+        return points;
+    }
+
+    function routeUnder(box: var, trail: var): real {
+        const left = box[0] - 16;
+        const right = box[2] + 16;
+        const top = box[1] - 14;
+        const bottom = box[3] + 14;
+        const count = trail.length;
+        let hits = 0;
+        for (let at = 0; at < count; at += 2) {
+            const x = trail[at];
+            if (x > left && x < right && trail[at + 1] > top && trail[at + 1] < bottom)
+                hits += 1;
         }
         return hits;
     }
@@ -159,8 +200,13 @@ Item {
     }
 
     component Spot: Item {
-        property real textWidth: 0 // px
-        property real textHeight: 0
+        property var shapes: [] // [width, height] of its name in px: as it likes to stand, and broken more often
+    }
+    component Name: Words {
+        decorative: true
+        size: 32
+        thickness: 600
+        leading: 1.17
     }
 
     Repeater {
@@ -173,12 +219,23 @@ Item {
             readonly property var stop: modelData.stop
             readonly property real px: modelData.point[0] * root.u
             readonly property real py: modelData.point[1] * root.u
-            // The place chosen, design units; not the text's own width, which changes as it is aligned.
-            readonly property var box: root.sides[index] ?? [0, 0, 0, 0]
+            // The place chosen, design units, and which shape; not the text's own width, which changes as it is aligned.
+            readonly property var box: root.sides[index] ?? [0, 0, 0, 0, 0]
             readonly property real from: Math.round(box[0] * root.u)
             readonly property real breadth: Math.round((box[2] - box[0]) * root.u)
-            textWidth: Math.ceil(label.contentWidth)
-            textHeight: label.height
+            shapes: [broad, narrow].map(name => [Math.ceil(name.contentWidth), name.height])
+            Name {
+                id: broad
+                visible: false
+                words: spot.stop.label
+                width: Math.min(implicitWidth, (Theme.japanese || Theme.chinese ? 360 : 300) * root.u)
+            }
+            Name {
+                id: narrow
+                visible: false
+                words: spot.stop.label
+                width: Math.min(implicitWidth, 200 * root.u)
+            }
             Pressable {
                 label: spot.stop.number + ". " + spot.stop.name
                 x: Math.round(spot.px - width / 2)
@@ -223,15 +280,11 @@ Item {
                 color: Theme.ground
                 opacity: 0.72
             }
-            Words {
+            Name {
                 id: label
-                visible: root.sides.length > spot.index
-                decorative: true
+                visible: !!root.sides[spot.index]
                 words: spot.stop.label
-                size: 32
-                thickness: 600
-                leading: 1.17
-                width: Math.min(implicitWidth, 300 * root.u)
+                width: spot.box[4] ? Math.max(narrow.width, Math.ceil(narrow.contentWidth)) : broad.width
                 // Lines of several lengths lean towards their marker.
                 readonly property bool leaning: spot.from + spot.breadth / 2 < spot.px - 40 * root.u
                 x: leaning ? spot.from + spot.breadth - width : spot.from

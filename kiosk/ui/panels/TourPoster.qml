@@ -16,7 +16,7 @@ Poster {
     readonly property real dayTop: wide ? 168 * u : 1040 * u
     readonly property real dayBottom: wide ? height - 176 * u : height - 228 * u
     readonly property real dayX: wide ? 1200 * u : 95 * u
-    readonly property real lowest: 92 * u
+    readonly property real lowest: Theme.enlarged ? Math.max(92 * u, Math.min(104 * u, (dayBottom - dayTop) / stops.length)) : 92 * u
     readonly property var rows: {
         const space = dayBottom - dayTop;
         const spare = space - stops.length * lowest;
@@ -34,9 +34,11 @@ Poster {
             return row;
         });
     }
+    // How long one stays is left to the stop's card where letters are too large for two lines.
+    readonly property bool staysShown: rows.every(row => Math.min(row.height, 130 * u) - Theme.gap - 1 >= 44 * u + Math.round(Theme.fontPixels(28) * 1.2) + 1)
     fits: head.fits && stops.length <= 7 && rows[rows.length - 1].y + rows[rows.length - 1].height <= dayBottom + 1
     rest: ({
-            text: panel.deck ? [panel.deck.replace(/\n/g, " "), ...panel.text] : panel.text,
+            text: panel.deck ? [Theme.oneLine(panel.deck), ...panel.text] : panel.text,
             figures: [],
             day: true,
             related: true
@@ -72,7 +74,7 @@ Poster {
         deckSize: 36
         x: root.column
         y: (root.wide ? 150 : 176) * root.u
-        width: (root.wide ? 740 : 860) * root.u
+        width: (root.wide ? 690 : 860) * root.u
         room: (root.wide ? 262 : 320) * root.u
         decked: false
     }
@@ -82,7 +84,7 @@ Poster {
         stops: root.stops
         map: root.map
         bounds: root.wide ? [150, 400, 1130, 866] : [130, 470, 1064, 1016]
-        skip: [[130, 0, root.wide ? 930 : 1080, (head.y + head.height) / root.u]]
+        skip: [[130, 0, root.wide ? 890 : 1080, (head.y + head.height) / root.u], root.wide ? [take.x / root.u, qr.y / root.u, 1172, (take.y + take.height) / root.u] : [0, 0, 0, 0]]
     }
     Repeater {
         model: root.stops
@@ -134,6 +136,7 @@ Poster {
                     wrapMode: Text.NoWrap
                 }
                 Words {
+                    visible: root.staysShown
                     x: 80 * root.u
                     y: 44 * root.u
                     decorative: true
@@ -150,13 +153,13 @@ Poster {
                     words: row.modelData.label
                     size: 36
                     thickness: 600
-                    leading: 1.2
-                    wrapMode: Text.NoWrap
+                    leading: lineCount > 1 ? 1.05 : 1.2
+                    width: Math.min(implicitWidth, row.width - x)
                 }
                 Icon {
                     visible: eat.visible
                     x: 224 * root.u
-                    y: 50 * root.u
+                    y: eat.y + 6 * root.u
                     name: "food"
                     size: 28
                     tint: Theme.hue(root.hue2)
@@ -164,9 +167,9 @@ Poster {
                 Words {
                     id: eat
                     // Where the line is too narrow for it the stop's card says it; in landscape the margin may help.
-                    visible: words !== "" && x + implicitWidth <= row.width && y + height <= row.height + (root.wide ? 64 : 0) * root.u
+                    visible: words !== "" && x + implicitWidth <= row.width && y + height <= row.height + (root.wide && !Theme.enlarged && name.lineCount === 1 ? 64 : 0) * root.u
                     x: 264 * root.u
-                    y: 44 * root.u
+                    y: Math.max(44 * root.u, name.height)
                     decorative: true
                     words: row.modelData.eatLine
                     size: 32
@@ -200,17 +203,18 @@ Poster {
         session: root.session
         code: root.panel.qr
         side: root.wide ? 200 : 208
-        x: root.wide ? 936 * root.u : root.width - 72 * root.u - width
-        y: root.wide ? 130 * root.u : root.height - 168 * root.u - 84 * root.u - height
+        x: root.wide ? 900 * root.u : root.width - 72 * root.u - width
+        y: root.wide ? 96 * root.u : root.height - 168 * root.u - 84 * root.u - height
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }
     Words {
+        id: take
         words: root.session.words["take_with_you"] ?? ""
         size: 32
         thickness: 600
         leading: 1.2
-        width: 330 * root.u
+        width: root.wide ? 2 * (root.dayX - 40 * root.u - qr.x - qr.width / 2) : 330 * root.u
         x: root.wide ? qr.x + qr.width / 2 - width / 2 : qr.x + qr.width - width
         horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
         y: qr.y + qr.height + 14 * root.u

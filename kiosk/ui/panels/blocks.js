@@ -33,7 +33,7 @@ function heading(text) {
     };
 }
 
-// Everything a panel has. `options`: words, split (sentence by sentence), easy (plain text first).
+// Everything a panel has. `options`: words, split (sentence by sentence), portions (dishes in two), easy (plain text first).
 function all(panel, options) {
     const words = options.words;
     const blocks = [
@@ -46,7 +46,7 @@ function all(panel, options) {
     if (panel.deck)
         blocks.push({
             kind: "deck",
-            text: panel.deck.replace(/\n/g, " "),
+            text: panel.deck,
             gap: 12
         });
     if (options.easy && panel.plain)
@@ -71,7 +71,7 @@ function all(panel, options) {
             node: node,
             gap: 20
         });
-    return blocks.concat(closing(panel, words, options.split));
+    return blocks.concat(closing(panel, words, options.split || options.portions));
 }
 
 function figureBlocks(figure) {
@@ -155,6 +155,16 @@ function placeBlocks(panel, words, split) {
     return blocks;
 }
 
+// Doors to other panels stay together where a page has room for them.
+function related(panel) {
+    return panel.related.map((other, index) => ({
+                kind: "related",
+                panel: other,
+                gap: 12,
+                keep: index + 1 < panel.related.length
+            }));
+}
+
 function closing(panel, words, split) {
     const blocks = placeBlocks(panel, words, split);
     if (panel.updates.length)
@@ -179,12 +189,7 @@ function closing(panel, words, split) {
         });
     if (panel.related.length) {
         blocks.push(heading(words["related"]));
-        for (const other of panel.related)
-            blocks.push({
-                kind: "related",
-                panel: other,
-                gap: 12
-            });
+        blocks.push(...related(panel));
     }
     if (panel.sources.length)
         blocks.push({

@@ -59,7 +59,7 @@ FocusScope {
     readonly property real edge: (Theme.margin - 24) * Theme.unit
     readonly property var slots: {
         const space = width - 2 * edge;
-        const wants = cells.map((cell, index) => rows === 2 ? 1 : Math.max(3.2, lengthOf(cell.label)));
+        const wants = cells.map(cell => rows === 2 ? 1 : Math.max(3.2, lengthOf(crowded ? longestWord(cell.label) : cell.label)) + (Theme.enlarged && Theme.contrast && stacked && cell.name === "contrast" ? 1.2 : 0));
         const slots = [];
         for (let row = 0; row < rows; row++) {
             const part = wants.slice(row * perRow, (row + 1) * perRow);
@@ -77,12 +77,19 @@ FocusScope {
         return slots;
     }
 
+    // On a small panel letters are larger than the design's: then words of a label stand one over the other.
+    readonly property bool crowded: stacked && cells.reduce((sum, cell) => sum + lengthOf(cell.label) + 0.7, 0) * Theme.fontPixels(28) > width - 2 * edge
+
     // About how wide a word is, in em: a CJK character is one, a Latin letter a little over a half.
     function lengthOf(text: string): real {
         let length = 0;
         for (const letter of text)
-            length += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.56;
+            length += letter.charCodeAt(0) > 0x2e80 ? 1 : Theme.contrast && stacked ? 0.6 : 0.56;
         return length;
+    }
+
+    function longestWord(text: string): string {
+        return text.split(" ").reduce((longest, word) => lengthOf(word) > lengthOf(longest) ? word : longest, "");
     }
 
     // Whether a label stands in a room of so many em, in two lines at most: Japanese and Chinese break anywhere.
@@ -167,7 +174,7 @@ FocusScope {
                     Icon {
                         visible: cell.pictured
                         name: cell.modelData.icon
-                        size: Theme.contrast && root.stacked ? 60 : Theme.compact ? 34 : 44
+                        size: Theme.contrast && root.stacked && !root.crowded ? 60 : Theme.compact ? 34 : 44
                     }
                     Words {
                         decorative: true
@@ -176,7 +183,7 @@ FocusScope {
                         thickness: Theme.contrast ? 700 : 500
                         leading: 1.2
                         color: Theme.text2
-                        readonly property real room: cell.width - (cell.pictured && !root.stacked ? 64 : 4) * Theme.unit
+                        readonly property real room: cell.width - (cell.pictured && !root.stacked ? 64 : cell.toggles && root.crowded ? 44 : 4) * Theme.unit // its frame stands inside the cell
                         // Two lines of Japanese or Chinese are alike: no last letter stands alone.
                         width: implicitWidth <= room ? implicitWidth : Theme.japanese || Theme.chinese ? Math.min(room, (Math.ceil(cell.label.length / 2) + 0.3) * pixels) : room
                         horizontalAlignment: cell.pictured && !root.stacked ? Text.AlignLeft : Text.AlignHCenter

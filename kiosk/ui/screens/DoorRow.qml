@@ -16,7 +16,7 @@ Pressable {
 
     implicitHeight: Math.max((lit ? 200 : 104) * Theme.unit, text.height + 40 * Theme.unit)
     surface: true
-    Accessible.description: line.replace(/\n/g, " ")
+    Accessible.description: Theme.oneLine(line)
     hue: art ? art.hue : Theme.paper
 
     contentItem: Item {

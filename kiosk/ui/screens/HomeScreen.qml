@@ -49,7 +49,16 @@ FocusScope {
             readonly property real doorsWidth: root.width - doorsX - (root.wide ? 96 : 72) * root.u
             readonly property real doorWidth: (doorsWidth - (root.doors.length - 1) * 24 * root.u) / root.doors.length
             readonly property real stripHeight: Math.max((root.wide ? 384 : 260) * root.u, strip.needed)
-            readonly property real threshold: root.wide ? root.height - 368 * root.u : root.height - 408 * root.u - stripHeight
+            readonly property real words: {
+                let height = 192 * root.u;
+                for (let index = 0; index < tiles.count; index++) {
+                    const tile = tiles.itemAt(index) as PanelTile;
+                    if (tile)
+                        height = Math.max(height, tile.textHeight);
+                }
+                return height;
+            }
+            readonly property real threshold: root.height - words - (root.wide ? 176 * root.u : 216 * root.u + stripHeight)
             readonly property real artTop: root.wide ? 0 : Math.max(500 * root.u, headline.y + headline.height + 90 * root.u)
 
             Words {
@@ -57,7 +66,7 @@ FocusScope {
                 x: Theme.margin * root.u - 5 * root.u
                 y: (root.wide ? 160 : 168) * root.u
                 words: root.home.headline
-                size: root.session.language === "en" || Theme.chinese ? (root.wide ? 120 : 140) : (root.wide ? 96 : 120)
+                size: root.session.language === "en" || Theme.chinese ? (root.wide ? (Theme.enlarged ? 100 : 120) : 140) : (root.wide ? (Theme.enlarged ? 84 : 96) : 120)
                 thickness: 700
                 wrapMode: Text.NoWrap
                 Accessible.role: Accessible.Heading
@@ -71,10 +80,12 @@ FocusScope {
                 width: (root.wide ? 600 : 640) * root.u
             }
             Repeater {
+                id: tiles
                 model: root.doors
                 PanelTile {
                     required property var modelData
                     required property int index
+                    lineCount: 4
                     session: root.session
                     art: modelData.art
                     label: modelData.title
@@ -83,7 +94,7 @@ FocusScope {
                     x: Math.round(page.doorsX + index * (page.doorWidth + 24 * root.u))
                     y: page.artTop
                     width: Math.round(page.doorWidth)
-                    height: page.threshold - y + 220 * root.u
+                    height: page.threshold - y + page.words + 28 * root.u
                     artHeight: (page.threshold - page.artTop) / root.u
                     fade: root.wide ? [[0, 0.25], [330 * root.u, 1]] : [[0, 0], [30 * root.u, 0.02], [280 * root.u, 1]]
                     onClicked: root.session.openSection(modelData.id)
@@ -120,7 +131,7 @@ FocusScope {
                     implicitHeight: title.height
                     Words {
                         id: title
-                        words: root.home.headline.replace(/\n/g, " ")
+                        words: Theme.oneLine(root.home.headline)
                         size: Theme.low && Theme.compact ? 48 : 64
                         thickness: 700
                         width: parent.width
@@ -141,7 +152,7 @@ FocusScope {
                             width: row.width
                             art: row.modelData.art
                             label: row.modelData.title
-                            line: row.modelData.line.replace(/\n/g, " ")
+                            line: Theme.oneLine(row.modelData.line)
                             onClicked: root.session.openSection(row.modelData.id)
                         }
                     }

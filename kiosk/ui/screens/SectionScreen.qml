@@ -166,7 +166,7 @@ FocusScope {
                     implicitHeight: title.height
                     Words {
                         id: title
-                        words: root.section.title.replace(/\n/g, " ")
+                        words: Theme.oneLine(root.section.title)
                         size: Theme.low && Theme.compact ? 48 : 64
                         thickness: 700
                         width: parent.width

@@ -187,7 +187,7 @@ FocusScope {
 
     function title(): string {
         const shown = session.page["title"] ?? (session.index["home"] ?? ({}))["headline"] ?? "";
-        return String(shown).replace(/\n/g, " ");
+        return Theme.oneLine(String(shown));
     }
 
     TouchRing {

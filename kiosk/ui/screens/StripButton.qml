@@ -23,6 +23,12 @@ Pressable {
         return foot + 16 * Theme.unit;
     }
 
+    // In landscape the first figure stands over the others.
+    readonly property real underFirst: {
+        const first = cells.count ? cells.itemAt(0) : null;
+        return first ? 76 * Theme.unit + first.height + 8 * Theme.unit : 0;
+    }
+
     label: strip ? strip.title : ""
     Accessible.description: figures.map(figure => figure.spoken).join(" ")
 
@@ -69,7 +75,7 @@ Pressable {
                 readonly property bool broad: wide && index === 0
                 readonly property real slot: wide ? (face.width - 24 * Theme.unit) / 2 : (face.width - 48 * Theme.unit) / 3
                 x: wide ? (broad ? 0 : (index - 1) * (slot + 24 * Theme.unit)) : index * (slot + 24 * Theme.unit)
-                y: (wide ? (broad ? 76 : 222) : 80) * Theme.unit
+                y: wide ? (broad ? 76 * Theme.unit : Math.max(222 * Theme.unit, root.underFirst)) : 80 * Theme.unit
                 height: implicitHeight
                 width: broad ? face.width : slot
                 gap: 4
@@ -84,7 +90,7 @@ Pressable {
                 }
                 Words {
                     decorative: true
-                    words: (cell.broad ? cell.modelData.label.replace(/\n/g, " ") : cell.modelData.label) + (root.strip.when === "" ? "\n" + cell.modelData.when : "")
+                    words: (cell.broad ? Theme.oneLine(cell.modelData.label) : cell.modelData.label) + (root.strip.when === "" ? "\n" + cell.modelData.when : "")
                     size: 28
                     leading: 1.25
                     color: Theme.text3

@@ -154,7 +154,7 @@ FocusScope {
         Flow {
             visible: y + height < sheet.height - 20 * Theme.unit
             x: sheet.m
-            y: answers.y + answers.height + 56 * Theme.unit
+            y: answers.y + answers.height + (Theme.wide ? 26 : 56) * Theme.unit
             width: sheet.width - 2 * sheet.m
             spacing: 32 * Theme.unit
             Repeater {

@@ -46,7 +46,7 @@ FocusScope {
         id: close
         label: root.session.words["close"] ?? ""
         anchors.right: parent.right
-        anchors.rightMargin: (Theme.margin - 40) * Theme.unit
+        anchors.rightMargin: (Theme.margin - (Theme.compact ? 8 : 40)) * Theme.unit
         width: Math.max((Theme.compact ? 96 : 144) * Theme.unit, name.implicitWidth + 16 * Theme.unit)
         height: root.headHeight - Theme.gap
         ring: -6

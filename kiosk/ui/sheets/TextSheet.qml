@@ -63,7 +63,8 @@ Sheet {
                         required property int index
                         label: root.sizeName(index)
                         specimen: root.specimens ? (Theme.korean ? "가나" : Theme.language === "en" ? "Aa" : "文字") : ""
-                        specimenSize: [48, 64, Theme.chinese ? 66 : 84][index]
+                        specimenSize: [48, 64, 84][index]
+                        largest: 84
                         chosen: root.session.textScale === modelData
                         width: (paged.width - 2 * Theme.gutter * Theme.unit) / 3
                         height: root.optionHeight

@@ -54,6 +54,8 @@ QtObject {
     readonly property string family: familyOf(language)
     readonly property bool japanese: language.startsWith("ja")
     readonly property int smallestPixels: Math.ceil(Tokens.smallestGlyphMm / (japanese ? Tokens.kanjiPerEm : Tokens.glyphPerEm) / mmPerPixel)
+    // On a small panel the smallest letters are clearly larger than the design's: pages need more room for words.
+    readonly property bool enlarged: textScale === 1 && smallestPixels > 32 * unit
     readonly property int gap: Math.ceil(Tokens.smallestGapMm / mmPerPixel) // px between two controls
 
     function familyOf(tag: string): string {
@@ -87,6 +89,11 @@ QtObject {
     // Korean breaks at spaces only: a word joiner between the syllables of a word keeps them together.
     function unbroken(text: string): string {
         return text.replace(/([\uAC00-\uD7A3])(?=[^\s])/g, "$1\u2060").replace(/([^\s\u2060])(?=[\uAC00-\uD7A3])/g, "$1\u2060");
+    }
+
+    // A text without the line breaks its author set: joined by a space, in Japanese and Chinese by nothing.
+    function oneLine(text: string): string {
+        return text.replace(/\n/g, japanese || chinese ? "" : " ");
     }
 
     function milliseconds(duration: int): int {

@@ -19,7 +19,7 @@ Item {
     Words {
         id: line
         width: parent.width
-        words: root.entry.text
+        words: Theme.oneLine(root.entry.text)
         size: Theme.compact ? 40 : 48
     }
 }

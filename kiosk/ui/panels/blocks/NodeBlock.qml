@@ -13,9 +13,9 @@ Item {
     property color hue: Theme.paper
     property real room: 9999 // px, the tallest a block may be
 
-    readonly property bool row: width > 560 * Theme.unit
+    readonly property bool row: width > 720 * Theme.unit
 
-    implicitHeight: text.y + text.height
+    implicitHeight: Math.max(text.y + text.height, row ? when.height : 0)
     width: parent ? parent.width : 0
 
     Rectangle {

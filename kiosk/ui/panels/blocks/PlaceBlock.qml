@@ -19,7 +19,7 @@ Stack {
     gap: 2
 
     Words {
-        words: root.place.name + (root.place.district ? "  ·  " + root.place.district : "")
+        words: root.place.name + (root.place.district ? "  ·  " + root.place.district.replace("-", "-\u2060") : "")
         spoken: root.place.name + ", " + root.place.district
         size: 36
         thickness: 600
