@@ -118,7 +118,7 @@ class Composer:
             item = entry.panel.figures[link.figure - 1]  # type: ignore[attr-defined]  # each panel that is read has one
             moments.add(item.as_of)
             if link.label:  # said as it is shown
-                item = item.model_copy(update={"label": link.label})  # noqa: PLW2901
+                item = item.model_copy(update={"label": link.label})
             rows.append(figure(item, voice, Citations(self._content, voice)))
         shared = voice.as_of(next(iter(moments))) if len(moments) == 1 else ""
         return {"section": strip.section, "title": voice.say(strip.title), "when": shared, "figures": rows}
