@@ -29,9 +29,14 @@ SETTLED_MS = 60_000
 LOOK_MS = 60_000
 """How often the memory is looked at."""
 
+LEFT_MS = 1000
+"""How long after a visit its memory is given back: the light of the attract screen has fallen."""
+
 
 class MemoryGuard(QObject):
-    """Warns when memory grows, and calls ``again`` for a fresh start while nobody is there.
+    """Gives memory back after each visit, warns when it grows, and calls ``again`` for a fresh start if it must.
+
+    Nothing is done while somebody is there.
 
     ``again`` is None where nothing would start the player again; then it only warns.
     """
@@ -49,9 +54,19 @@ class MemoryGuard(QObject):
         self._resident = resident
         self._start = 0
         self._told = Need.NOTHING
+        self._left = QTimer(self, singleShot=True, interval=LEFT_MS)
+        self._left.timeout.connect(self._give_back)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(SETTLED_MS)
+
+    def visit_ended(self) -> None:
+        """What the visit has used is given back, unless the next one has begun by then."""
+        self._left.start()
+
+    def _give_back(self) -> None:
+        if self._resting():
+            memory.give_back()
 
     def look(self) -> None:
         """Measure; the first time, what all later ones are compared with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -82,6 +83,28 @@ def test_memory_is_given_back_only_while_nobody_is_there(caplog: pytest.LogCaptu
         "memory has grown from 100 to 500 MiB",
         "starting anew to give the memory back; nobody is there",
     ]
+
+
+def test_what_a_visit_used_is_given_back_once_nobody_is_there(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    resting, given = [False], list[int]()
+    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+    guard = MemoryGuard(lambda: resting[0], None, lambda: 100 * MIB)
+    guard._left.setInterval(1)
+    guard.visit_ended()
+    qtbot.waitUntil(lambda: not guard._left.isActive())
+    assert given == [], "the next visitor has come"
+    resting[0] = True
+    guard.visit_ended()
+    qtbot.waitUntil(lambda: given == [1])
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's own")
+def test_memory_given_back_is_no_longer_held() -> None:
+    pieces = [bytes(4000) for _ in range(20_000)]  # 80 MB, too small for a mapping of their own
+    del pieces[:-1]  # the last one keeps the heap from shrinking by itself
+    before = memory.resident()
+    assert memory.give_back()
+    assert before - memory.resident() > 40 * MIB
 
 
 def test_without_a_supervisor_memory_is_only_told(caplog: pytest.LogCaptureFixture) -> None:

@@ -21,6 +21,9 @@ from tests.soak.summary import Outcome
 from tests.soak.variants import EXTRA, Variants
 from tests.soak.visitor import Visitor
 
+QUIET_EVERY, QUIET_SECONDS = 10, 1.5
+"""After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, too."""
+
 
 def main() -> int:
     """Run as the arguments say. Returns 0 if no promise is broken, else 1."""
@@ -64,7 +67,8 @@ class Soak:
         self._frames = Frames(self._booth.window)
         self._samples = Samples(out / "samples.csv", self._frames)
         self._outcome = Outcome(self._samples.rows, args.seed)
-        self._swapped = self._swap_due = self._read_due = 0.0
+        self._swapped = self._swap_due = self._read_due = self._quiet_until = 0.0
+        self._visits = 0
         self._before = ("attract", "", 0, False)
 
     def run(self) -> Outcome:
@@ -74,7 +78,7 @@ class Soak:
         session.editionChanged.connect(self._shown)
         for changed in (session.placeChanged, session.sheetChanged, session.comfortChanged, session.idleChanged):
             changed.connect(lambda: self._coverage.look(session))
-        session.visitEnded.connect(lambda: self._coverage.saw("event", "reset"))
+        session.visitEnded.connect(self._visit_ended)
         session.announced.connect(lambda _: self._coverage.saw("event", "panel taken away"))
         booth.run(self._begun)
         self._frames.stop()
@@ -98,8 +102,16 @@ class Soak:
             booth.later(1000 if args.hours < 0.2 else 15_000, self._sample),
         ]
 
+    def _visit_ended(self) -> None:
+        self._coverage.saw("event", "reset")
+        self._visits += 1
+        if self._visits % QUIET_EVERY == 0:
+            self._quiet_until = time.monotonic() + QUIET_SECONDS
+
     def _act(self) -> None:
         now = time.monotonic()
+        if now < self._quiet_until:
+            return
         if self._swapped and self._variants.number % 4 == 2:
             if now >= self._read_due:
                 self._visitor.read(EXTRA)  # while it is being taken away

@@ -9,7 +9,7 @@ from tests.soak.samples import Sample, column
 WIDTH, HEIGHT, MARGIN = 1200, 300, 70
 
 PLOTS = (
-    ("Memory, MiB", (("rss", "#1F6FB2", "RSS"), ("pss", "#2E9E5B", "PSS"))),
+    ("Memory, MiB", (("rss", "#1F6FB2", "RSS"), ("pss", "#2E9E5B", "PSS"), ("own", "#B2601F", "own"))),
     ("File descriptors", (("descriptors", "#8A4FBF", "open"),)),
     ("Frame times, ms", (("frame_median_ms", "#2E9E5B", "median"), ("frame_99_ms", "#C77800", "99 %"))),
     ("Longest time without an answer, ms", (("stall_most_ms", "#C2403A", "stall"),)),

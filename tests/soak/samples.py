@@ -23,6 +23,8 @@ class Sample:
     swaps: int
     rss: float
     pss: float
+    own: float
+    """Memory of this process alone (anonymous); PSS also moves with who else has Qt's libraries loaded."""
     descriptors: int
     frames: int
     frame_median_ms: float
@@ -31,18 +33,18 @@ class Sample:
     stall_most_ms: float
 
 
-def memory() -> tuple[float, float]:
-    """(RSS, PSS) of this process in MiB."""
-    values = {"Rss": -1.0, "Pss": -1.0}
+def memory() -> tuple[float, float, float]:
+    """(RSS, PSS, anonymous) of this process in MiB."""
+    values = {"Rss": -1.0, "Pss": -1.0, "Anonymous": -1.0}
     try:
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
-        return -1.0, -1.0
+        return -1.0, -1.0, -1.0
     for line in lines[1:]:
         name, _, rest = line.partition(":")
         if name in values:
             values[name] = int(rest.split()[0]) / 1024
-    return values["Rss"], values["Pss"]
+    return values["Rss"], values["Pss"], values["Anonymous"]
 
 
 def descriptors() -> int:
@@ -106,13 +108,14 @@ class Samples:
 
     def take(self, events: int, swaps: int) -> Sample:
         count, median, most_of, longest, stall = self._frames.take()
-        rss, pss = memory()
+        rss, pss, own = memory()
         row = Sample(
             seconds=time.monotonic() - self._start,
             events=events,
             swaps=swaps,
             rss=rss,
             pss=pss,
+            own=own,
             descriptors=descriptors(),
             frames=count,
             frame_median_ms=median,

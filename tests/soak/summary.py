@@ -47,7 +47,7 @@ class Outcome:
         part = max(1, len(steady) // 8)
         first, last = median(column(steady[:part], "rss")), median(column(steady[-part:], "rss"))
         growth = last / first - 1
-        rise = slope(steady, "pss")
+        rise = slope(steady, "own")
         opened = median(column(steady[-part:], "descriptors")) - median(column(steady[:part], "descriptors"))
         told: list[tuple[str, bool | None, str]] = [
             ("no exception", not self.faults, f"{len(self.faults)}"),
@@ -72,7 +72,11 @@ class Outcome:
         end = self.rows[-1]
         lines = [
             f"{end.seconds / 60:.1f} min, {end.events} events, {self.swaps} swaps, seed {self.seed}",
-            f"memory: RSS {self.rows[0].rss:.0f} -> {end.rss:.0f} MiB, PSS {self.rows[0].pss:.0f} -> {end.pss:.0f} MiB",
+            "memory, MiB: "
+            + ", ".join(
+                f"{word} {getattr(self.rows[0], name):.0f} -> {getattr(end, name):.0f}"
+                for word, name in (("RSS", "rss"), ("PSS", "pss"), ("own", "own"))
+            ),
             f"frames: {sum(row.frames for row in self.rows)}, "
             f"median {median(column(self.rows, 'frame_median_ms')):.1f} ms, "
             f"99 % {median(column(self.rows, 'frame_99_ms')):.1f} ms, "
