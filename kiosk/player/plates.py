@@ -79,7 +79,6 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         self._order = order
         self._revision = 0
         self._asked: dict[str, dict[str, Any]] = {}
-        self._made: dict[str, str] = {}
         self._stock: dict[str, Known] | None = None
 
     @Property(int, notify=revisionChanged)
@@ -141,13 +140,11 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
 
     def _file(self, key: str) -> str:
         """The address of a plate in one of the folders, or ""."""
-        if key not in self._made:
-            for folder in self._folders:
-                file = folder / f"{key}.jpg"
-                if file.is_file():
-                    self._made[key] = QUrl.fromLocalFile(str(file)).toString()
-                    break
-        return self._made.get(key, "")
+        for folder in self._folders:
+            file = folder / f"{key}.jpg"
+            if file.is_file():
+                return QUrl.fromLocalFile(str(file)).toString()
+        return ""
 
     def _known(self) -> dict[str, Known]:
         """What may stand in, by key; read when it is first needed."""

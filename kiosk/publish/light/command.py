@@ -7,6 +7,7 @@ soon as its plate stands: ``{"key": "â€¦", "seconds": 1.2}``, or ``{"error": "â€
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -26,6 +27,10 @@ LINE_LIMIT: Final = 65_536
 
 NICENESS: Final = 15
 """How far the process steps back behind the screen, where the system knows such a thing."""
+
+
+MOST: Final = 512 * 1024**2
+"""Bytes of plates kept: those of about twenty panels and content folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,24 @@ def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:
     return Progress(request.key, time.monotonic() - started)
 
 
+def make_room(out: Path, most: int = MOST) -> None:
+    """Delete the oldest plates until at most ``most`` bytes are kept. One that is wanted again is baked again.
+
+    A folder that is not there yet, or a file that cannot be deleted now, is left to the next time.
+    """
+    plates = []
+    with contextlib.suppress(OSError):
+        for file in out.glob("*.jpg"):
+            about = file.stat()
+            plates.append((about.st_mtime, about.st_size, file))
+    kept = 0
+    for _, size, file in sorted(plates, reverse=True):
+        kept += size
+        if kept > most:
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
 def read_lines(stream: TextIO) -> Iterator[object]:
     """Decoded JSON, one value a line, until the stream ends; blank lines are skipped.
 
@@ -96,6 +119,7 @@ def main(argv: list[str] | None = None) -> int:
     step_back()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
+    make_room(options.out)
     for progress in run(read_lines(sys.stdin), options.out, options.fonts):
         sys.stdout.write(json.dumps(progress.to_json(), ensure_ascii=False) + "\n")
         sys.stdout.flush()

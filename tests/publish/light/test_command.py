@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.publish.light import command
-from kiosk.publish.light.command import Progress, read_lines, run
+from kiosk.publish.light.command import Progress, make_room, read_lines, run
 
 from .conftest import FONTS
 from .pictures import request
@@ -40,6 +40,16 @@ def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (progress,) = run([request("lens", 32, 32).to_json()], blocked / "plates", FONTS)
     assert progress.error.startswith(f"{blocked / 'plates'}: cannot be written (")
     assert progress.error.endswith("make room or choose another folder.")
+
+
+def test_the_oldest_plates_make_room(tmp_path: Path) -> None:
+    for age, name in enumerate(("newest", "middle", "oldest")):
+        (tmp_path / f"{name}.jpg").write_bytes(bytes(100))
+        os.utime(tmp_path / f"{name}.jpg", (1000 - age, 1000 - age))
+    (tmp_path / "index.json").write_bytes(bytes(1000))
+    make_room(tmp_path, 250)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.json", "middle.jpg", "newest.jpg"]
+    make_room(tmp_path / "not there")
 
 
 def test_lines_are_read_one_by_one_and_nonsense_is_passed_on() -> None:
