@@ -66,7 +66,7 @@ Poster {
         count: 1
         shortest: 900
         longest: 1300
-        pause: 6000
+        pause: 11000
         rays: comb(root.focusX - (root.wide ? 200 : 238) * root.u, Math.min(root.width - 8, root.focusX + (root.wide ? 200 : 238) * root.u), 24, root.down(root.wide ? 150 : 330))
     }
 

@@ -54,7 +54,7 @@ Poster {
         count: 1
         shortest: 900
         longest: 1300
-        pause: 6000
+        pause: 11000
         rays: comb(root.width * 0.75, root.width * 0.98, 16, root.down(root.wide ? 200 : 420))
     }
 
