@@ -116,8 +116,9 @@ Poster {
         session: root.session
         code: root.panel.qr
         side: 200
+        most: root.wide ? 244 : 200
         x: root.wide ? root.focusX - width / 2 : root.width - root.edge - width
-        y: root.wide ? root.down(604) : root.height - 168 * root.u - 24 * root.u - height
+        y: root.wide ? root.down(604) - height + side * root.u : root.height - 168 * root.u - 24 * root.u - height
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }

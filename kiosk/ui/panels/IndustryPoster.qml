@@ -170,8 +170,9 @@ Poster {
         session: root.session
         code: root.panel.qr
         side: root.wide ? 200 : 240
+        most: root.wide ? 244 : 240
         x: root.focusX - width / 2
-        y: root.down(root.wide ? 604 : 1122)
+        y: root.down(root.wide ? 604 : 1122) - (root.wide ? height - side * root.u : 0) // it grows upwards, into the light
         Accessible.role: Accessible.Graphic
         Accessible.name: root.session.words["take_with_you"] ?? ""
     }

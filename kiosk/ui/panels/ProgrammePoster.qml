@@ -185,17 +185,17 @@ Poster {
 
     Item {
         id: next
-        readonly property real needed: Math.max(188 * root.u, step.height + 34 * root.u)
+        readonly property real needed: Math.max(qr.height + 8 * root.u, step.height + 34 * root.u)
         x: root.wide ? root.width - 804 * root.u : root.edge
         y: root.wide ? root.down(590) : root.height - 168 * root.u - needed
         width: root.wide ? 708 * root.u : root.width - 2 * root.edge
         Hairline {
-            width: parent.width - 248 * root.u
+            width: parent.width - qr.width - 48 * root.u
         }
         Stack {
             id: step
             y: 14 * root.u
-            width: parent.width - 260 * root.u
+            width: parent.width - qr.width - 60 * root.u
             gap: 2
             visible: !!root.panel.nextStep
             Words {
@@ -225,6 +225,7 @@ Poster {
             session: root.session
             code: root.panel.qr
             side: root.wide ? 200 : 180
+            most: root.wide ? 236 : 206
             anchors.right: parent.right
             Accessible.role: Accessible.Graphic
             Accessible.name: root.session.words["take_with_you"] ?? ""

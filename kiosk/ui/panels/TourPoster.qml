@@ -203,6 +203,7 @@ Poster {
         session: root.session
         code: root.panel.qr
         side: root.wide ? 200 : 208
+        most: root.wide ? 236 : 208
         x: root.wide ? 900 * root.u : root.width - 72 * root.u - width
         y: root.wide ? 96 * root.u : root.height - 168 * root.u - 84 * root.u - height
         Accessible.role: Accessible.Graphic
