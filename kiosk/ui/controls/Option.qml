@@ -31,7 +31,7 @@ Pressable {
             height: parent.height - name.height - 24 * Theme.unit
             verticalAlignment: Text.AlignVCenter
             words: root.specimen
-            size: root.specimenSize * Math.min(1, height / Theme.unit / root.largest)
+            size: root.specimenSize * Math.min(1, height / Theme.unit / root.largest / (Theme.chinese ? 1.15 : 1)) // it sits lower in its line
             thickness: root.specimenWeight
             color: root.specimenColor
             wrapMode: Text.NoWrap
