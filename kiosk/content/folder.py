@@ -20,6 +20,7 @@ from kiosk.content.positions import megabytes
 from kiosk.content.problems import Problem, problem, quote, visible
 from kiosk.content.values import NAME_LIMIT, is_windows_name
 from kiosk.content.wordings import phrase
+from kiosk.snapshot import is_ignored
 
 FILES_LIMIT = 5000
 """Most files in a content folder, hidden ones apart."""
@@ -30,16 +31,6 @@ BYTES_LIMIT = 2 * 1024**3
 DEPTH_LIMIT = 8
 """Most folders inside one another."""
 
-_CLUTTER = {
-    "thumbs.db",
-    "ehthumbs.db",
-    "desktop.ini",
-    "__macosx",
-    "icon\r",
-    "$recycle.bin",
-    "system volume information",
-}
-_UNFINISHED = ("~", ".tmp", ".swp", ".part", ".crdownload", ".bak")
 _FONTS = (".ttf", ".otf", ".ttc", ".woff", ".woff2")
 
 
@@ -62,12 +53,6 @@ class Listing:
     """By path, in order."""
     folders: tuple[str, ...]
     problems: tuple[Problem, ...]
-
-
-def is_ignored(name: str) -> bool:
-    """Whether a file or folder of this name is an operating system's or editor's clutter, or a half-copied file."""
-    plain = name.lower()
-    return plain.startswith((".", "~$")) or plain in _CLUTTER or plain.endswith(_UNFINISHED)
 
 
 def scan(folder: Path) -> Listing:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from kiosk.content.folder import Entry, is_ignored, scan
+from kiosk.content.folder import Entry, scan
 from kiosk.content.problems import Problem, quote
 from kiosk.publish.files import Files
 from kiosk.publish.packs_source import Item, PackError
 from kiosk.publish.packs_zip import ZipPack
+from kiosk.snapshot import is_ignored
 
 
 class FolderPack:

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kiosk.content.folder import is_ignored
 from kiosk.content.problems import quote
 from kiosk.content.values import NAME_LIMIT, PATH_LIMIT, is_windows_name
 from kiosk.publish.findings import Finding
 from kiosk.publish.packs_words import WORDINGS
+from kiosk.snapshot import is_ignored
 
 FONTS = (".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont")
 """Endings of fonts: their formats have been a way into programs too often, and the kiosk brings its own."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.content.glyphs import draws
 from kiosk.content.lettering import Draws
-from kiosk.content.problems import Problem, placed
+from kiosk.content.problems import Problem, placed, problem
 from kiosk.content.reader import Reading, read
 from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
@@ -23,9 +23,16 @@ from kiosk.publish.limits import LIMITS
 from kiosk.publish.maps import MapCache
 from kiosk.publish.pictures_cache import PictureCache
 from kiosk.publish.speech_clips import speech_clips
+from kiosk.snapshot import is_ignored, snapshot
 
 PICTURE_BOX = (2160, 2160)
 """Pixels a picture covers at most: a 4K panel in portrait. The screen scales it down, never up beyond this."""
+
+SCHEMAS = "schema"
+"""The folder ``kiosk schema`` writes; nothing in it is content."""
+
+ATTEMPTS = 3
+"""How often a folder that changes while it is read is read again, before staff are told."""
 
 PROGRESS = 5.0
 """Seconds between two lines of progress while a slow folder is read."""
@@ -80,10 +87,23 @@ def _writers() -> str:
 def publish(folder: Path, state: Path, say: Say) -> Outcome:
     """Read, check, compose and write the edition of a content folder, and point the screen to it.
 
+    A folder that changes meanwhile is read again: no edition holds half of one state and half of another.
+
     Raises:
         StateError: when the state folder cannot be written; its message and hint say why.
     """
+    for _ in range(ATTEMPTS):
+        outcome = _attempt(folder, state, say)
+        if outcome:
+            return outcome
+        say("the folder changed while it was read")
+    return Outcome(None, read(folder), (problem("folder-moving", "."),))
+
+
+def _attempt(folder: Path, state: Path, say: Say) -> Outcome | None:
+    """Publish once; None if the folder changed before everything was read."""
     editions = Editions(state)
+    before = snapshot(folder)
     say(f"reading {folder}")
     mark = fingerprint(folder, say)
     content = os.path.abspath(folder)  # noqa: PTH100 - not resolve(): a swapped symlink is the same content folder
@@ -98,7 +118,7 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
             return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False)
         say(f"the edition on the screen is damaged and is made again: {damage[0]}")
     if reading.content is None:
-        return Outcome(None, reading, problems)
+        return Outcome(None, reading, problems) if snapshot(folder) == before else None
     pictures = PictureCache(state / "pictures")
     ready: dict[Path, bytes] = {}
     for number, (name, path) in enumerate(sorted(reading.content.pictures.items()), start=1):
@@ -117,6 +137,8 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     for name in refused:
         say(f"left out {name}")
     say(f"writing {len(files)} files")
+    if snapshot(folder) != before:
+        return None
     edition = editions.write(files, content=content, fingerprint=mark)
     shown = editions.switch(edition, content=content, fingerprint=mark)
     pictures.forget_unused()
@@ -136,13 +158,14 @@ def lettering() -> Draws:
 
 
 def _files(folder: Path) -> Iterable[tuple[str, Path]]:
-    """Regular files below ``folder`` by relative name with ``/``; hidden ones and the schemas left out."""
+    """Regular files below ``folder`` by relative name with ``/``; clutter and the schemas left out."""
     count = 0
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(root) != folder
+        folders[:] = sorted(name for name in folders if not is_ignored(name) and (inside or name != SCHEMAS))
         for name in names:
             path = Path(root, name)
-            if name.startswith((".", "~$")) or not path.is_file():
+            if is_ignored(name) or not path.is_file():
                 continue
             count += 1
             if count > LIMITS.files:

@@ -37,7 +37,7 @@ def kiosk(*args: object, **changes: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=240,
         check=False,
     )
 

@@ -23,7 +23,7 @@ def run(display: str, content: Path, state: Path) -> list[str]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -16,6 +16,9 @@ from tests.app.x11 import Screen
 from tests.player.conftest import Kiosk
 
 PANEL = "industries/photonics.json"
+UNHURRIED = {"seconds": 1800, "warning_seconds": 20, "accessible_seconds": 3600, "accessible_warning_seconds": 30}
+"""On a slow machine nobody touches the screen for longer than visitors have."""
+
 BIGGER = {"ko": "빛이\n이기는\n길", "en": "Light wins"}
 
 
@@ -74,6 +77,7 @@ def test_the_screen_follows_the_folder(
 
     # The first start of all: nothing has been published.
     content = Path(shutil.copytree(paths.default_content(), tmp_path / "content"))
+    change(content / "kiosk.json", idle=UNHURRIED)
     shown = booth("--content", content, "--state", tmp_path / "state", "--language", "ko")
     shown.until(expected.attract, "the attract screen")
     shown.tap(expected.door)
@@ -111,6 +115,7 @@ def test_the_screen_follows_the_folder(
 
     # The whole folder is swapped for another one, in which the panel shown is gone: the visitor is led home.
     other = Path(shutil.copytree(paths.default_content(), tmp_path / "other"))
+    change(other / "kiosk.json", idle=UNHURRIED)
     kiosk_file = json.loads((other / "kiosk.json").read_text(encoding="utf-8"))
     kiosk_file["home"]["headline"]["ko"] = "다른 빛"
     change(other / "kiosk.json", home=kiosk_file["home"])

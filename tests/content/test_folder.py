@@ -11,9 +11,10 @@ import pytest
 
 from kiosk.content import folder as folders
 from kiosk.content import opening
-from kiosk.content.folder import is_ignored, scan
+from kiosk.content.folder import scan
 from kiosk.content.reader import read
 from kiosk.publish.pictures import inspect
+from kiosk.snapshot import is_ignored
 from tests.content.samples import TODAY, folder, png, texts, told, written
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")

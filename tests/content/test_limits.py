@@ -53,9 +53,11 @@ def test_5000_files_work_without_a_freeze(tmp_path, yardstick):
     for number in range(4980):
         files[f"industries/p{number}.json"] = {"kind": "story", "title": texts("x"), "related": ["photonics"]}
     root = written(files, tmp_path)
+    files = list(root.rglob("*.json"))
+    _, plain = seconds(lambda: [json.loads(file.read_bytes()) for file in files])  # what this disk takes for them
     reading, taken = seconds(lambda: read(root, today=TODAY))
     assert (reading.files, reading.problems) == (4988, ())
-    assert taken < 40 * yardstick
+    assert taken < 40 * yardstick + 10 * plain
 
 
 JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just([]) | st.just({})

@@ -118,4 +118,4 @@ def test_a_file_at_the_limit_takes_no_longer_than_validating_it_many_times():
     standard = time.perf_counter() - start
     start = time.perf_counter()
     assert parse(data).flaws == ()
-    assert time.perf_counter() - start < 6 * standard, "about 1.5 times ten runs of the standard parser"
+    assert time.perf_counter() - start < 15 * standard, "about 1.5 times ten runs of the standard parser"

@@ -69,7 +69,7 @@ class Kiosk:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def wait_for(self, condition: Callable[[], object], milliseconds: int = 5000) -> None:
+    def wait_for(self, condition: Callable[[], object], milliseconds: int = 60_000) -> None:
         """Wait until ``condition`` holds; fails otherwise."""
         deadline = QDeadlineTimer(milliseconds)
         while not condition():

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.watch import INTERVAL, LONGEST, SHARE, ContentWatch, Rest, fingerprint
+from kiosk.player.watch import INTERVAL, LONGEST, SHARE, ContentWatch, Rest
+from kiosk.snapshot import snapshot
 from tests.content.samples import folder, written
 
 FILE = "industries/photonics.json"
@@ -80,30 +81,33 @@ WAYS: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_to_change_the_folder_is_noticed(tmp_path: Path, way: str) -> None:
     root = written(folder(), tmp_path / "content")
-    rest = Rest(fingerprint(root))
-    assert not rest.look(fingerprint(root))
+    rest = Rest(snapshot(root))
+    assert not rest.look(snapshot(root))
     WAYS[way](root)
-    assert [rest.look(fingerprint(root)) for _ in range(4)] == [False, True, False, False]
+    assert [rest.look(snapshot(root)) for _ in range(4)] == [False, True, False, False]
 
 
 def test_clutter_and_the_editor_s_own_files_are_no_change(tmp_path: Path) -> None:
     root = written(folder(), tmp_path / "content")
-    before = fingerprint(root)
+    before = snapshot(root)
     (root / ".DS_Store").write_bytes(b"x")
     (root / ".photonics.json.swp").write_bytes(b"x")
-    assert fingerprint(root) == before
+    (root / "Thumbs.db").write_bytes(b"somebody has looked at the folder")
+    (root / "industries" / "desktop.ini").write_bytes(b"x")
+    (root / "~$photonics.json").write_bytes(b"x")
+    assert snapshot(root) == before
 
 
 def test_a_slow_copy_is_left_alone_until_it_has_ended(tmp_path: Path) -> None:
     root = written(folder(), tmp_path / "content")
-    rest = Rest(fingerprint(root))
+    rest = Rest(snapshot(root))
     with (root / "media.bin").open("wb") as copied:
         for _ in range(50):
             copied.write(b"x" * 1000)
             copied.flush()
-            assert not rest.look(fingerprint(root))
+            assert not rest.look(snapshot(root))
             assert rest.moving
-    assert [rest.look(fingerprint(root)) for _ in range(3)] == [True, False, False]
+    assert [rest.look(snapshot(root)) for _ in range(3)] == [True, False, False]
     assert not rest.moving
 
 
@@ -130,10 +134,10 @@ def test_a_folder_that_was_never_there_is_new_when_it_comes() -> None:
 
 def test_a_thousand_files_cost_under_half_a_percent_of_a_core(tmp_path: Path) -> None:
     written({f"section-{number % 20}/panel-{number}.json": "{}" for number in range(1000)}, tmp_path)
-    fingerprint(tmp_path)
+    snapshot(tmp_path)
     began = time.thread_time()
     for _ in range(20):
-        fingerprint(tmp_path)
+        snapshot(tmp_path)
     cost = (time.thread_time() - began) / 20
     print(f"a scan of 1,000 files: {cost * 1000:.1f} ms, {cost / max(INTERVAL, cost * SHARE):.2%} of a core")  # noqa: T201
     assert cost / max(INTERVAL, min(cost * SHARE, LONGEST)) <= 0.005

@@ -16,6 +16,8 @@ from kiosk.publish.files import is_hidden
 from tests.publish.killed import generation_of, publish
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds after which a publisher that gets nothing done is stuck."""
 
 
 def look(state: Path) -> int:
@@ -48,7 +50,9 @@ def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
             wanted = seen + kill % 2  # every second publisher gets something done first, however slow the disk
             end = time.monotonic() + moments.uniform(0, 2 * pace)
             try:
-                while time.monotonic() < end or seen < wanted:  # a player that looks while the publisher writes
+                while (
+                    time.monotonic() < end or (seen < wanted and time.monotonic() < end + PATIENCE)
+                ):  # a player that looks while the publisher writes
                     generation = look(state)
                     assert generation >= seen, "the screen never goes back"
                     assert publisher.poll() is None, "the publisher goes on until it is killed"

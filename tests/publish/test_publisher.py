@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.cli import main
+from kiosk.content import reader
+from kiosk.content.reader import Reading
 from kiosk.publish import publisher
 from kiosk.publish.editions import Editions
 from kiosk.publish.publisher import fingerprint, publish
@@ -35,6 +38,49 @@ def test_a_byte_that_has_changed_in_the_shown_edition_is_mended(tmp_path: Path, 
     assert file.read_bytes() == good
     assert lines[1] == ("the edition on the screen is damaged and is made again: ko/panels/photonics.json is changed.")
     assert not publish(content, tmp_path / "state", lines.append).fresh
+
+
+def test_a_folder_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new half would else stand beside the old half until the next change."""
+    reads = []
+
+    def read(root: Path, **options: Any) -> Reading:
+        reads.append(root)
+        reading = reader.read(root, **options)
+        if len(reads) == 1:  # somebody swaps the folder's second half just now
+            file = content / "industries" / "photonics.json"
+            file.write_text(file.read_text("utf-8").replace('"title"', '"title" '), encoding="utf-8")
+        return reading
+
+    monkeypatch.setattr(publisher, "read", read)
+    lines: list[str] = []
+    state = tmp_path / "state"
+    outcome = publish(content, state, lines.append)
+    assert outcome.edition
+    assert len(reads) == 2
+    assert "the folder changed while it was read" in lines
+    assert Editions(state).follows(str(content), fingerprint(content))
+
+
+def test_a_folder_that_never_rests_is_told(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(range(100))
+    monkeypatch.setattr(publisher, "snapshot", lambda _: next(moments))
+    outcome = publish(content, tmp_path / "state", lambda _: None)
+    assert outcome.edition is None
+    assert [str(one.code) for one in outcome.problems] == ["folder-moving"]
+    assert not Editions(tmp_path / "state").list()
+
+
+@pytest.mark.parametrize(
+    "clutter", ["Thumbs.db", "media/desktop.ini", "~$kiosk.json", "schema/panel.json", "a.json.bak"]
+)
+def test_a_rollback_holds_though_somebody_looks_at_the_folder(content: Path, clutter: str) -> None:
+    before = fingerprint(content)
+    (content / clutter).parent.mkdir(exist_ok=True)
+    (content / clutter).write_bytes(b"not content")
+    assert fingerprint(content) == before
 
 
 def test_a_slow_share_gives_signs_of_life(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,9 @@ from tests.soak.summary import Outcome
 from tests.soak.variants import EXTRA, Variants
 from tests.soak.visitor import Visitor
 
+UNHURRIED = 150.0
+"""Seconds a short run has at least for seeing everything, on however slow a machine."""
+
 QUIET_EVERY, QUIET_SECONDS = 10, 1.5
 """After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, too."""
 
@@ -124,7 +127,8 @@ class Soak:
         if args.hours:
             over = now - self._start > args.hours * 3600
         else:  # a short run may go on a little to see the rest
-            over = events >= args.events * 8 or (events >= args.events and not self._coverage.missing(self._goals))
+            late = events >= args.events * 8 and now - self._start > UNHURRIED
+            over = late or (events >= args.events and not self._coverage.missing(self._goals))
         if over and not self._swapped:
             for timer in self._timers:
                 timer.stop()

@@ -27,6 +27,12 @@ WORDINGS: Mapping[str, Wording] = {
         "폴더가 아니라 파일입니다: {value}",
         "kiosk.json이 들어 있는 폴더를 지정하세요.",
     ),
+    "folder-moving": error(
+        "The folder keeps changing while it is read.",
+        "Wait until copying has ended, then publish again.",
+        "읽는 동안 폴더가 계속 바뀝니다.",
+        "복사가 끝난 뒤 다시 게시하세요.",
+    ),
     "folder-empty": error(
         "The folder is empty.",
         "Copy the content into it; kiosk new DIR makes a starter folder.",

@@ -1,0 +1,15 @@
+"""Patience for all tests: a condition is awaited for as long as a slow machine needs, and costs a quick one nothing."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000
+
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+    assert wait.__kwdefaults__["timeout"]
+    wait.__kwdefaults__["timeout"] = PATIENCE_MS
+
+settings.register_profile("unhurried", deadline=None)  # how long one example takes is the machine's business
+settings.load_profile("unhurried")
