@@ -64,6 +64,29 @@ def test_a_folder_that_changes_while_it_is_read_is_read_again(
     assert Editions(state).follows(str(content), fingerprint(content))
 
 
+def test_a_huge_file_is_not_read_before_it_is_refused(
+    tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = content / "media" / "film.mp4"
+    film.parent.mkdir(exist_ok=True)
+    with film.open("wb") as file:
+        file.truncate(publisher.HUGE + 60 * 1024**3)  # a sparse file: nothing is on the disk
+
+    def sha256(_: object, path: Path) -> tuple[str, int]:
+        assert path != film
+        return "", 0
+
+    monkeypatch.setattr(publisher.Files, "sha256", sha256)
+    before = fingerprint(content)
+    film.write_bytes(b"x")
+    monkeypatch.undo()
+    assert fingerprint(content) != before
+    with film.open("wb") as file:
+        file.truncate(publisher.HUGE + 60 * 1024**3)
+    problems = publish(content, tmp_path / "state", lambda _: None).problems
+    assert "folder-large" in [one.code for one in problems]
+
+
 def test_a_folder_that_never_rests_is_told(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter(range(100))
     monkeypatch.setattr(publisher, "snapshot", lambda _: next(moments))
