@@ -23,13 +23,14 @@ QUALITY: Final = 100
 """Of the WebP files: without loss."""
 
 SHOWN: Final = frozenset({
-    "attract", "home", "panel-photonics", "panel-startup-valley", "panel-democratic-heritage", "panel-investment",
+    "attract", "home", "section-industries", "panel-photonics", "panel-startup-valley", "panel-democratic-heritage",
+    "panel-investment",
     "panel-downtown", "stop-downtown-3", "sheet-language", "sheet-text", "sheet-help", "warning",
 })  # fmt: skip
 """One screen of each kind."""
 
 PLACES: Final = frozenset({
-    "photonics", "startup-valley", "democratic-heritage", "investment", "downtown",
+    "industries", "photonics", "startup-valley", "democratic-heritage", "investment", "downtown",
 })  # fmt: skip
 
 MEAN: Final = 0.6

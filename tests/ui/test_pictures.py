@@ -17,7 +17,10 @@ from kiosk.staff.proof.walk import walk
 from tests.ui.conftest import LANGUAGES, PORTRAIT, WIDE, Staging
 from tests.ui.pictures import CHANGED, MEAN, SHOWN, difference, file, screens, small
 
-PANELS = ((PORTRAIT, "ko"), (WIDE, "en"))
+EACH_TIME = ((PORTRAIT, "ko"), (WIDE, "en"))
+"""What is compared in every run; the other languages and directions are with ``-m long``."""
+
+PANELS = [(size, language) for size in (PORTRAIT, WIDE) for language in LANGUAGES]
 
 BODY_PX = (32, 40)
 """Font sizes of what is read as sentences, px."""
@@ -28,7 +31,11 @@ def least(text: Shown) -> float:
     return 7.0 if BODY_PX[0] <= text.pixels <= BODY_PX[1] and len(text.text) > 40 else 4.5
 
 
-@pytest.mark.parametrize(("size", "language"), PANELS, ids=["portrait", "landscape"])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [pytest.param(*one, marks=[] if one in EACH_TIME else pytest.mark.long) for one in PANELS],
+    ids=lambda value: value if isinstance(value, str) else "portrait" if value == PORTRAIT else "landscape",
+)
 def test_screens_look_as_approved_and_can_be_read(
     edition: EditionView, staging: Staging, size: tuple[int, int], language: str, tmp_path: Path
 ) -> None:
