@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 COMMANDS = {
     "run": "show the kiosk (what kiosk does without a command)",
@@ -21,14 +22,34 @@ COMMANDS = {
 }
 """Every command with its line in ``kiosk --help``. ``import`` lives in ``import_.py``: the word is Python's."""
 
+EXIT_CODES = {
+    "run": "0 left on purpose, 1 no content to show, 2 wrong usage or the system lacks something",
+    "check": "0 no errors, 1 errors (with --strict also warnings), 2 wrong usage or no folder",
+    "publish": "0 published, 1 the content has errors, 2 wrong usage, or a folder that cannot be read or written",
+    "editions": "0 done, 2 wrong usage or a state folder that cannot be read",
+    "rollback": "0 done, 1 no such edition, 2 wrong usage or a state folder that cannot be read",
+    "pack": "0 packed, 1 nothing was packed, 2 wrong usage or a folder that cannot be read",
+    "import": "0 replaced, 1 nothing was replaced, 2 wrong usage, 130 stopped by hand",
+    "new": "0 copied, 2 wrong usage or a folder that cannot be written",
+    "schema": "0 written, 1 the folder cannot be written, 2 wrong usage or no folder",
+    "proof": "0 nothing to mend, 1 screens or content to mend, 2 wrong usage or no way to write",
+    "doctor": "0 ready, perhaps with warnings, 1 something to mend, 2 wrong usage",
+}
+"""What each command's exit code means, as its help says it."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 the content has errors, 2 wrong usage or system."""
     args = list(sys.argv[1:] if argv is None else argv)
-    name = args[0] if args and args[0] in COMMANDS else "run"
-    if args[:1] == [name]:
-        args = args[1:]
     _write_utf8()
+    if args[:1] == ["help"]:
+        args = [*args[1:2], "--help"]
+    name = "run"
+    if args and not args[0].startswith("-"):
+        name, args = args[0], args[1:]
+    if name not in COMMANDS:
+        sys.stderr.write(_unknown(name) + "\n")
+        return 2
     import argparse
 
     summary = COMMANDS[name]
@@ -37,13 +58,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             prog="kiosk",
             description="A touch kiosk driven by a folder of JSON and pictures.",
             epilog="commands:\n" + "\n".join(f"  {command:<10} {line}" for command, line in COMMANDS.items())
-            + "\n\nkiosk COMMAND --help explains each.",
+            + f"\n\nkiosk COMMAND --help explains each.\n\nexit code: {EXIT_CODES[name]}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )  # fmt: skip
     else:
         parser = argparse.ArgumentParser(prog=f"kiosk {name}", description=summary[0].upper() + summary[1:] + ".")
     module = import_module("kiosk.commands." + {"import": "import_"}.get(name, name))
     module.add_arguments(parser)
+    if name != "run":
+        parser.epilog = f"{parser.epilog or ''}\nexit code: {EXIT_CODES[name]}"
     try:
         return int(module.run(parser.parse_args(args)))
     except KeyboardInterrupt:
@@ -51,6 +74,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
         sys.stdout = None
         return 0
+
+
+def _unknown(word: str) -> str:
+    """What to say where a word stands in a command's place."""
+    from difflib import get_close_matches
+
+    from kiosk.places import command, look
+
+    near = get_close_matches(word, COMMANDS, 1)
+    if near:
+        return f"kiosk: There is no command {word}. Did you mean {near[0]}? kiosk --help lists all commands."
+    if word and look(Path(word)).kind == "folder":
+        shown = command("kiosk", "--content", word)
+        return f"kiosk: {word} is a folder, not a command. To show it: {shown}"
+    return f"kiosk: There is no command {word}. kiosk --help lists all commands."
 
 
 def _write_utf8() -> None:

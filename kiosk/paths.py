@@ -7,17 +7,24 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from kiosk.places import look
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def _checkout(name: str) -> Path | None:
+    """The top-level folder ``name`` of a checkout; None where the program is installed."""
+    folder = _PACKAGE.parent / name
+    there = look(_PACKAGE.parent / "pyproject.toml").kind == "file" and look(folder).kind == "folder"
+    return folder if there else None
+
+
 def _shipped(name: str) -> Path:
     """The top-level folder ``name`` of a checkout, else the wheel's copy."""
-    checkout = _PACKAGE.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
-        return checkout / name
-    return _PACKAGE / "shipped" / name
+    return _checkout(name) or _PACKAGE / "shipped" / name
 
 
 def assets() -> Path:
@@ -26,8 +33,36 @@ def assets() -> Path:
 
 
 def default_content() -> Path:
-    """The Gwangju content: what is shown when no other folder is named."""
+    """The Gwangju content that came with the program: what is shown before any other is imported or named."""
     return _shipped("content")
+
+
+def shown_content(state: Path) -> Path:
+    """What a kiosk with this state folder shows when no content folder is named: what was imported, else the shipped.
+
+    In a checkout it is always the checkout's own folder.
+    """
+    return import_target(state) if _imported(state) else default_content()
+
+
+def import_target(state: Path) -> Path:
+    """What an import replaces when no content folder is named.
+
+    Never an installed program's own files: the next update would take the content away, and they are the starter
+    content of ``kiosk new``.
+    """
+    return _checkout("content") or state / "content"
+
+
+def _imported(state: Path) -> bool:
+    """Whether an import has put content into the state folder, or was killed while it replaced it."""
+    if look(state / "content").kind != "nothing":
+        return look(state / "content").kind != "refused"
+    if look(state / "content.previous").kind != "folder":
+        return False
+    with suppress(OSError):  # a copy beside it tells of an import; without one, staff have taken the folder away
+        return any(name.startswith(".content.") and name.endswith(".new") for name in os.listdir(state))  # noqa: PTH208
+    return False
 
 
 def ui() -> Path:

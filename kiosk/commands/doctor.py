@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+
+from kiosk.places import place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``kiosk doctor``."""
-    parser.add_argument("--content", metavar="DIR", type=Path, help="the content folder (default: the shipped one)")
-    parser.add_argument("--state", metavar="DIR", type=Path, help="where editions, baked art and logs are kept")
+    parser.add_argument(
+        "--content", metavar="DIR", type=place, help="the content folder (default: the imported or shipped one)"
+    )
+    parser.add_argument("--state", metavar="DIR", type=place, help="where editions, baked art and logs are kept")
     parser.add_argument("--service", action="store_true", help="print a systemd unit that keeps the kiosk running")
 
 
@@ -23,9 +26,11 @@ def run(args: argparse.Namespace) -> int:
 
         sys.stdout.write(unit(args.content, args.state))
         return 0
+    from kiosk.commands.terminal import write
     from kiosk.content.language import system_language
     from kiosk.staff.doctor.examine import examine, failed, report
 
-    findings = examine(args.content or paths.default_content(), args.state or paths.default_state())
-    sys.stdout.write(report(findings, system_language()) + "\n")
+    state = args.state or paths.default_state()
+    findings = examine(args.content or paths.shown_content(state), state)
+    write(sys.stdout, report(findings, system_language()))
     return 1 if failed(findings) else 0

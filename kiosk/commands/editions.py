@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+
+from kiosk.places import place, trouble
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``kiosk editions``."""
-    parser.add_argument("--state", metavar="DIR", type=Path, help="the state folder of the kiosk")
+    parser.add_argument("--state", metavar="DIR", type=place, help="the state folder of the kiosk")
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the editions, one a line: id, when it was published, files, size, and which one is on the screen."""
+    """List the editions, one a line: id, when it was published, files, size, and which one is on the screen.
+
+    0, or 2 where the state folder cannot be read.
+    """
+    from kiosk.commands.terminal import refuse
     from kiosk.paths import default_state
     from kiosk.publish.editions import StoredEditions, megabytes
 
-    editions = StoredEditions(args.state or default_state()).list()
+    state = args.state or default_state()
+    sentence = trouble(state) or trouble(state / "editions")
+    if sentence:
+        refuse(sentence)
+        return 2
+    editions = StoredEditions(state).list()
     if not editions:
         sys.stdout.write("Nothing has been published yet.\n")
     rows = [

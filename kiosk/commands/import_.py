@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from contextlib import ExitStack
-from pathlib import Path
+
+from kiosk.commands.terminal import say
+from kiosk.places import command, look, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``kiosk import SOURCE``."""
-    parser.add_argument("source", metavar="SOURCE", type=Path, help="a ZIP from kiosk pack, a folder, or a USB stick")
-    parser.add_argument("--content", metavar="DIR", type=Path, help="the content folder to replace")
-    parser.add_argument("--state", metavar="DIR", type=Path, help="the state folder of the kiosk")
+    parser.add_argument("source", metavar="SOURCE", type=place, help="a ZIP from kiosk pack, a folder, or a USB stick")
+    parser.add_argument(
+        "--content",
+        metavar="DIR",
+        type=place,
+        help="the content folder to replace; default: the folder content in the state folder, which kiosk shows from "
+        "its next start on, or a checkout's own content",
+    )
+    parser.add_argument("--state", metavar="DIR", type=place, help="the state folder of the kiosk")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -20,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.content import render
     from kiosk.content.language import system_language
     from kiosk.content.problems import placed
-    from kiosk.paths import default_content, default_state
+    from kiosk.paths import default_state, import_target
     from kiosk.publish.files import Files
     from kiosk.publish.files_lock import Lock
     from kiosk.publish.files_state import StateError, explained
@@ -31,37 +38,33 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.pictures import inspect
 
     language = system_language()
-    content = args.content or default_content()
     state = args.state or default_state()
+    content = args.content or import_target(state)
     files = Files()
     try:
         with ExitStack() as stack:
             with explained(state):
                 files.make_folders(state)
                 stack.enter_context(Lock(files.disk, state / "import.lock"))
-            reading = import_pack(args.source, content, Tools(files, inspect, _say, language))
+            reading = import_pack(args.source, content, Tools(files, inspect, say, language))
     except KeyboardInterrupt:
         return 130  # as shells say it: 128 and the number of the signal
     except StateError as error:
-        _say(f"{error.message}\n    {error.hint}")
+        say(f"{error.message}\n    {error.hint}")
         return 1
     except PackError as error:
-        _say(render.block(placed(error.finding, args.source.name).in_language(language)))
+        say(render.block(placed(error.finding, args.source.name).in_language(language)))
         return 1
     for problem in reading.problems:
-        _say(render.block(problem.in_language(language)))
+        say(render.block(problem.in_language(language)))
     if reading.content is None:
-        _say(step("refused", language))
+        say(step("refused", language))
         return 1
     previous = previous_of(content)
-    if previous.exists():
-        where = f' --content "{content}"' if args.content else ""
-        _say(step("back", language, command=f'kiosk import "{previous}"{where}'))
+    if look(previous).kind == "folder":
+        given = (
+            *option("--content", args.content, import_target(state)),
+            *option("--state", args.state, default_state()),
+        )
+        say(step("back", language, command=command("kiosk", "import", previous, *given)))
     return 0
-
-
-def _say(line: str) -> None:
-    """Print a line; what the terminal's encoding lacks is written as an escape."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    sys.stdout.flush()

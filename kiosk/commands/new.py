@@ -3,29 +3,106 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.terminal import refuse, say
+from kiosk.places import command, look, place, refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that does not exist yet, or is empty")
+    parser.add_argument("folder", metavar="DIR", type=place, help="a folder that does not exist yet, or is empty")
 
 
 def run(args: argparse.Namespace) -> int:
     """Copy; 0 done, 2 if the folder holds something already or cannot be written."""
-    import shutil
-
     folder: Path = args.folder
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            sys.stderr.write(f"{folder} is not empty. Name a new folder.\n")
-            return 2
-        shutil.copytree(paths.default_content(), folder, dirs_exist_ok=True)
-    except OSError as error:
-        sys.stderr.write(f"{folder} cannot be written: {error.strerror}. Name another folder.\n")
+    sentence = _unfit(folder) or _Copy(folder).make(paths.default_content())
+    if sentence:
+        refuse(sentence)
         return 2
-    sys.stdout.write(f"{folder} holds the starter content now. Show it with: kiosk --windowed --content {folder}\n")
+    shown = command("kiosk", "--windowed", "--content", folder)
+    say(f"{folder} holds the starter content now. Show it with: {shown}")
     return 0
+
+
+def _unfit(folder: Path) -> str:
+    """Why nothing may be copied there; "" if it may."""
+    kind, reason = look(folder)
+    if kind == "refused":
+        return refusal(folder, reason)
+    starter = os.path.realpath(paths.default_content())
+    if Path(os.path.realpath(folder)).is_relative_to(starter):
+        return f"{folder} lies inside the starter content. Name a folder outside it."
+    if kind == "file":
+        return f"{folder} is a file. Name a new folder."
+    try:
+        if kind == "folder" and any(folder.iterdir()):
+            return f"{folder} is not empty. Name a new folder."
+    except OSError as error:
+        return refusal(folder, error.strerror or str(error))
+    return ""
+
+
+class _Copy:
+    """One copy that is there completely, or not at all: what it made before an error it takes away again.
+
+    Rights and times are not copied: an installed program's files may be read-only, and these are to be edited.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: list[Path] = []
+        self._at = folder
+
+    def make(self, source: Path) -> str:
+        """Copy; why that failed, or ""."""
+        try:
+            self._make_folders(self._folder)
+            for root, folders, names in os.walk(source, onerror=_raise, followlinks=True):
+                here = self._folder / Path(root).relative_to(source)
+                for name in folders:
+                    self._make_folders(here / name)
+                for name in names:
+                    self._copy(Path(root, name), here / name)
+        except OSError as error:
+            self._undo()
+            reason = error.strerror or str(error)
+            if error.filename and Path(error.filename).is_relative_to(source):
+                return f"{error.filename} cannot be read: {reason}. Install the kiosk again."
+            return f"{self._at} cannot be written: {reason}. Nothing is left of the copy; name another folder."
+        except BaseException:  # stopped by hand
+            self._undo()
+            raise
+        return ""
+
+    def _make_folders(self, folder: Path) -> None:
+        """Make a folder and the ones above it, and remember which were not there."""
+        missing = [folder, *folder.parents]
+        while missing and look(missing[-1]).kind == "folder":
+            missing.pop()
+        for path in reversed(missing):
+            self._at = path
+            path.mkdir()
+            self._made.append(path)
+
+    def _copy(self, source: Path, target: Path) -> None:
+        import shutil
+
+        with source.open("rb") as data:
+            self._at = target
+            with target.open("xb") as out:
+                self._made.append(target)
+                shutil.copyfileobj(data, out)
+
+    def _undo(self) -> None:
+        for path in reversed(self._made):
+            with suppress(OSError):  # somebody has put something of theirs into it
+                path.unlink() if look(path).kind == "file" else path.rmdir()
+
+
+def _raise(error: OSError) -> None:
+    raise error

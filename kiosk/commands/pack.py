@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from pathlib import Path
+
+from kiosk.commands.terminal import refuse, say
+from kiosk.places import place, trouble
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``kiosk pack DIR FILE.zip``."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the content folder")
-    parser.add_argument("target", metavar="FILE.zip", type=Path, help="the pack to write")
+    parser.add_argument("folder", metavar="DIR", type=place, help="the content folder")
+    parser.add_argument("target", metavar="FILE.zip", type=place, help="the pack to write")
     parser.add_argument("--force", action="store_true", help="replace FILE.zip if it is there")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check the folder and pack it. 0 if it is packed, 1 if it is refused."""
+    """Check the folder and pack it. 0 if it is packed, 1 if it is refused, 2 without a folder to read."""
     from kiosk.content import render
     from kiosk.content.folder import scan
     from kiosk.content.language import system_language
@@ -28,28 +29,25 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.packs_write import require_target, write_pack
     from kiosk.publish.pictures import inspect
 
+    sentence = trouble(args.folder)
+    if sentence:
+        refuse(sentence)
+        return 2
     language = system_language()
     try:
         require_target(args.target, args.folder, force=args.force)
         reading = read(args.folder, inspect=inspect)
-        _say(step("checked", language, summary=render.summary(reading.problems, reading.files, language)))
+        say(step("checked", language, summary=render.summary(reading.problems, reading.files, language)))
         for problem in reading.problems:
-            _say(render.block(problem.in_language(language)))
+            say(render.block(problem.in_language(language)))
         if reading.content is None:
-            _say(step("unpacked", language))
+            say(step("unpacked", language))
             return 1
         files = write_pack(scan(args.folder).files, args.target, Files())
     except PackError as error:
-        _say(render.block(placed(error.finding, args.target.name).in_language(language)))
-        _say(step("unpacked", language))
+        say(render.block(placed(error.finding, args.target.name).in_language(language)))
+        say(step("unpacked", language))
         return 1
     size = megabytes(args.target.stat().st_size)
-    _say(step("packed", language, files=files, size=size, target=args.target))
+    say(step("packed", language, files=files, size=size, target=args.target))
     return 0
-
-
-def _say(line: str) -> None:
-    """Print a line; what the terminal's encoding lacks is written as an escape."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
-    sys.stdout.flush()

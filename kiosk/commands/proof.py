@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 import time
-from pathlib import Path
 
-from kiosk.commands.check import _in_colour, _write, default_folder
+from kiosk.commands.check import default_folder
+from kiosk.commands.sizes import sizes
+from kiosk.commands.terminal import in_colour, refuse, write
+from kiosk.places import look, place, trouble
 
 WRONG_USAGE = 2
 """Exit code where nothing can be drawn for a reason outside the content."""
@@ -20,14 +21,13 @@ EPILOG = """\
 Draws every screen of the folder in every language, upright and across, without opening a window, and looks
 for what a visitor should not meet: text that is cut short or overlaps, characters no font draws, missing
 translations, contrast under 4.5:1. Open index.html in any browser; it needs no network. Each small picture
-leads to the full one beside it, so send the whole folder round, or only index.html.
+leads to the full one beside it, so send the whole folder round, or only index.html. Art for other panel sizes
+is baked once and kept in the state folder, where the kiosk finds it, too; nothing else is written there.
 
 examples:
   kiosk proof --out proof                                the content of this booth, everything
   kiosk proof new-content --out proof --languages ko     one language
   kiosk proof --out proof --sizes 2160x3840              another panel
-
-exit code: 0 nothing to mend, 1 screens or content to mend, 2 wrong usage or no way to write.
 """
 
 
@@ -39,15 +39,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "folder",
         nargs="?",
         metavar="DIR",
-        type=Path,
-        help="the content folder; default: ./content, else the shipped one",
+        type=place,
+        help="the content folder; default: ./content, else the imported or shipped one",
     )
-    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where pictures and index.html go")
+    parser.add_argument("--out", metavar="DIR", type=place, required=True, help="where pictures and index.html go")
+    parser.add_argument("--state", metavar="DIR", type=place, help="the state folder, where baked art is kept")
     parser.add_argument(
         "--languages", metavar="TAG,TAG", type=_tags, default=(), help="such as ko,en; default: all of the content"
     )
     parser.add_argument(
-        "--sizes", metavar="WxH,WxH", type=_sizes, default=SIZES, help="panels in px; default: 1080x1920,1920x1080"
+        "--sizes", metavar="WxH,WxH", type=sizes, default=SIZES, help="panels in px; default: 1080x1920,1920x1080"
     )
     parser.add_argument(
         "--jobs", metavar="N", type=int, default=0, help="processes that draw; default: one for each processor"
@@ -58,12 +59,19 @@ def run(args: argparse.Namespace) -> int:
     """Draw and report. 0 nothing to mend, 1 screens or content to mend, 2 wrong usage or no way to write."""
     from kiosk.content.language import system_language
     from kiosk.content.render import as_text
+    from kiosk.paths import default_state
     from kiosk.publish.files_state import StateError
     from kiosk.staff.proof.proof import ProofError, Wish, prove
 
-    folder = args.folder or default_folder()
-    if not folder.is_dir():
-        sys.stderr.write(f"There is no folder {folder}. Name the content folder: kiosk proof DIR --out DIR.\n")
+    if args.state:
+        os.environ["KIOSK_STATE"] = str(args.state)  # what draws looks for baked art in the default one
+    folder = args.folder or default_folder(default_state())
+    sentence = trouble(args.state) if args.state else ""
+    if look(folder).kind == "nothing":
+        sentence = f"There is no folder {folder}. Name the content folder: kiosk proof DIR --out DIR."
+    sentence = sentence or trouble(folder)
+    if sentence:
+        refuse(sentence)
         return WRONG_USAGE
     progress = Progress()
     started = time.monotonic()
@@ -71,21 +79,26 @@ def run(args: argparse.Namespace) -> int:
         proof = prove(Wish(folder, args.out, args.languages, args.sizes, max(0, args.jobs)), progress.step)
     except (ProofError, StateError) as error:
         progress.end()
-        sys.stderr.write(f"{error}\n")
+        refuse(str(error))
+        return WRONG_USAGE
+    except OSError as error:
+        progress.end()
+        remedy = "Check the disk and this user's rights there, and prove again."
+        refuse(f"{error.filename or folder} cannot be read: {error.strerror or error}. {remedy}")
         return WRONG_USAGE
     progress.end()
     language = system_language()
-    coloured = _in_colour(sys.stdout, os.environ)
+    coloured = in_colour(sys.stdout, os.environ)
     documents = proof.reading.documents if coloured else None
     if proof.sheet is None:
-        _write(sys.stdout, as_text(proof.problems, proof.reading.files, language, documents))
+        write(sys.stdout, as_text(proof.problems, proof.reading.files, language, documents))
         return 1
     for screen in proof.screens:
         for flag in screen.flags:
             level = "error" if flag.error else "warning"
-            _write(sys.stdout, f"{screen.file}: {level}[{flag.kind}] {flag.message}")
-    _write(sys.stdout, f"{len(proof.screens)} screens in {time.monotonic() - started:.0f} s, {proof.errors} to mend")
-    _write(sys.stdout, str(proof.sheet))
+            write(sys.stdout, f"{screen.file}: {level}[{flag.kind}] {flag.message}")
+    write(sys.stdout, f"{len(proof.screens)} screens in {time.monotonic() - started:.0f} s, {proof.errors} to mend")
+    write(sys.stdout, str(proof.sheet))
     return 1 if proof.errors else 0
 
 
@@ -122,16 +135,3 @@ def _tags(text: str) -> tuple[str, ...]:
     if not tags:
         raise argparse.ArgumentTypeError(f"{text!r} names no language; write it as ko,en")
     return tags
-
-
-def _sizes(text: str) -> tuple[tuple[int, int], ...]:
-    sizes = []
-    for part in text.split(","):
-        found = re.fullmatch(r"\s*(\d{2,5})[x×](\d{2,5})\s*", part)
-        if not found:
-            raise argparse.ArgumentTypeError(f"{part!r} is no size; write it as 1080x1920,1920x1080")
-        width, height = int(found[1]), int(found[2])
-        if not (320 <= width <= 7680 and 320 <= height <= 7680):
-            raise argparse.ArgumentTypeError(f"{part.strip()} is outside 320x320 to 7680x7680; choose a panel's size")
-        sizes.append((width, height))
-    return tuple(dict.fromkeys(sizes))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.terminal import refuse, say
+from kiosk.places import command, look, option, place, trouble
 
 TOLD = 100
 """Problems written; kiosk check tells all."""
@@ -15,9 +16,9 @@ TOLD = 100
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "folder", metavar="DIR", nargs="?", type=Path, help="the content folder (default: the shipped one)"
+        "folder", metavar="DIR", nargs="?", type=place, help="the content folder (default: the imported or shipped one)"
     )
-    parser.add_argument("--state", metavar="DIR", type=Path, help="where editions are kept")
+    parser.add_argument("--state", metavar="DIR", type=place, help="where editions are kept")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,37 +31,42 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.files_state import StateError
     from kiosk.publish.publisher import publish
 
-    folder = args.folder or paths.default_content()
     state = args.state or paths.default_state()
-    if not folder.exists():
+    folder = args.folder or paths.shown_content(state)
+    if look(folder).kind == "nothing":
         from kiosk.publish.packs import put_back
 
         if put_back(folder, state):
-            _say(f"put {folder} back, which an interrupted import had moved away")
-    if not folder.is_dir():
-        sys.stderr.write(f"There is no folder {folder}. Name the content folder: kiosk publish DIR.\n")
+            say(f"put {folder} back, which an interrupted import had moved away")
+    sentence = _unusable(folder) or trouble(state)  # before anything is read, which may take minutes
+    if sentence:
+        refuse(sentence)
         return 2
     try:
-        outcome = publish(folder, state, _say)
+        outcome = publish(folder, state, say)
     except StateError as error:
-        sys.stderr.write(f"{error}\n")
+        refuse(str(error))
         return 2
     except OSError as error:
-        sys.stderr.write(f"{error.filename or folder} cannot be read: {error.strerror}. Publish again.\n")
+        remedy = "Check the disk and this user's rights there, and publish again."
+        refuse(f"{error.filename or folder} cannot be read: {error.strerror or error}. {remedy}")
         return 2
     except MemoryError:
-        sys.stderr.write("Publishing needs more memory than it may use. Take out the largest pictures.\n")
+        refuse("Publishing needs more memory than it may use. Take out the largest pictures.")
         return 2
     if outcome.problems:
-        sys.stderr.write(as_digest(outcome.problems, outcome.reading.files, system_language(), TOLD) + "\n")
+        refuse(as_digest(outcome.problems, outcome.reading.files, system_language(), TOLD))
     if outcome.edition is None:
         return 1
     if outcome.held:
-        _say("another edition is held; release it with: kiosk rollback --release")
-    _say(outcome.edition)
+        release = command("kiosk", "rollback", "--release", *option("--state", args.state, paths.default_state()))
+        say(f"another edition is held; release it with: {release}")
+    say(outcome.edition)
     return 0
 
 
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+def _unusable(folder: Path) -> str:
+    """Why a content folder cannot be published, in one sentence; "" if it can be tried."""
+    if look(folder).kind == "nothing":
+        return f"There is no folder {folder}. Name the content folder: kiosk publish DIR."
+    return trouble(folder)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kiosk.places import command, option, place, trouble
 
 if TYPE_CHECKING:
     from kiosk.publish.editions import Edition, Editions
@@ -17,36 +18,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "edition", metavar="ID", nargs="?", help="the edition, or its first digits; default: the one before"
     )
     parser.add_argument("--release", action="store_true", help="show the newest edition again")
-    parser.add_argument("--state", metavar="DIR", type=Path, help="the state folder of the kiosk")
+    parser.add_argument("--state", metavar="DIR", type=place, help="the state folder of the kiosk")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Go back, or forward again. 0 if the pointer was switched, 1 with one sentence if not."""
+    """Go back, or forward again.
+
+    0 if the pointer was switched, 1 with one sentence if not, 2 where the state folder cannot be read.
+    """
+    from kiosk.commands.terminal import refuse
     from kiosk.paths import default_state
     from kiosk.publish.editions import Editions, StateError
 
-    editions = Editions(args.state or default_state())
+    state = args.state or default_state()
+    sentence = trouble(state) or trouble(state / "editions")
+    if sentence:
+        refuse(sentence)
+        return 2
+    editions = Editions(state)
+    given = option("--state", args.state, default_state())
     try:
         if args.release:
             newest = editions.release()
             sys.stdout.write(f"Showing {newest}, the newest edition.\n" if newest else "No edition is held.\n")
             return 0
-        chosen = _chosen(editions, args.edition)
+        chosen = _chosen(editions, args.edition, command("kiosk", "editions", *given))
         editions.hold(chosen.id)
     except StateError as error:
         sys.stdout.write(f"{error}\n")
         return 1
     when = chosen.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M")
-    where = f' --state "{args.state}"' if args.state else ""
     sys.stdout.write(
         f"Showing {chosen.id}, published {when}, until the content changes.\n"
-        f"To show the newest edition again: kiosk rollback --release{where}\n"
+        f"To show the newest edition again: {command('kiosk', 'rollback', '--release', *given)}\n"
     )
     return 0
 
 
-def _chosen(editions: Editions, wish: str | None) -> Edition:
-    """Find the edition whose id begins with ``wish``, or the newest intact one that is older than the current one."""
+def _chosen(editions: Editions, wish: str | None, listing: str) -> Edition:
+    """Find the edition whose id begins with ``wish``, or the newest intact one that is older than the current one.
+
+    ``listing`` is the command that lists what there is.
+    """
     from kiosk.publish.editions import StateError
 
     found = editions.list()
@@ -54,10 +67,10 @@ def _chosen(editions: Editions, wish: str | None) -> Edition:
         now = next((one for one in found if one.current), None)
         older = [one for one in found if not one.damage and now and one.manifest.number < now.manifest.number]
         if not older:
-            raise StateError("There is no earlier edition to go back to.", "kiosk editions lists what there is.")
+            raise StateError("There is no earlier edition to go back to.", f"{listing} lists what there is.")
         return older[0]
     matches = [one for one in found if one.id.startswith(wish.lower())]
     if len(matches) != 1:
         sentence = f'{len(matches)} editions begin with "{wish}".' if matches else f"There is no edition {wish}."
-        raise StateError(sentence, "Name one that kiosk editions lists.")
+        raise StateError(sentence, f"Name one that {listing} lists.")
     return matches[0]

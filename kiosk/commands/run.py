@@ -5,16 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from pathlib import Path
 
 from kiosk import paths
-
-
-def _size(text: str) -> tuple[int, int]:
-    match = re.fullmatch(r"(\d{3,4})[xX](\d{3,4})", text)
-    if not match or not (240 <= int(match[1]) <= 8192 and 240 <= int(match[2]) <= 8192):
-        raise argparse.ArgumentTypeError(f"{text} is not a size; write it as 1080x1920")
-    return int(match[1]), int(match[2])
+from kiosk.commands.sizes import size
+from kiosk.places import look, place
 
 
 def _tag(text: str) -> str:
@@ -27,10 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     from kiosk import __version__
 
-    parser.add_argument("--content", metavar="DIR", type=Path, help="the content folder (default: the shipped one)")
-    parser.add_argument("--state", metavar="DIR", type=Path, help="where editions, baked art and logs are kept")
+    parser.add_argument(
+        "--content", metavar="DIR", type=place, help="the content folder (default: the imported or shipped one)"
+    )
+    parser.add_argument("--state", metavar="DIR", type=place, help="where editions, baked art and logs are kept")
     parser.add_argument("--language", metavar="TAG", type=_tag, default="", help="the start language: ko, en, ja, zh")
-    parser.add_argument("--size", metavar="WxH", type=_size, help="size of the panel in px, such as 1080x1920")
+    parser.add_argument("--size", metavar="WxH", type=size, help="size of the panel in px, such as 1080x1920")
     parser.add_argument("--windowed", action="store_true", help="demo mode: a window with a title bar; Esc leaves it")
     parser.add_argument("--autoplay", action="store_true", help="walk through every panel until touched")
     parser.add_argument("--renderer", choices=("software", "gpu"), default="software", help="gpu only with a real one")
@@ -40,8 +36,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
 
 
+def child_arguments(args: argparse.Namespace) -> list[str]:
+    """Write parsed arguments down again for a child that is supervised: all but ``--supervised`` and ``--heartbeat``.
+
+    A value is joined to its option: one that begins with a hyphen would be taken for another option.
+    """
+    values = {
+        "--content": args.content,
+        "--state": args.state,
+        "--language": args.language,
+        "--size": f"{args.size[0]}x{args.size[1]}" if args.size else None,
+        "--renderer": args.renderer,
+    }
+    switches = {"--windowed": args.windowed, "--autoplay": args.autoplay, "--safe": args.safe}
+    given = [f"{option}={value}" for option, value in values.items() if value not in (None, "")]
+    return given + [option for option, wanted in switches.items() if wanted]
+
+
 def run(args: argparse.Namespace) -> int:
-    """Open the screen until it is left: 0 left on purpose, 1 no content to show, 2 the system lacks something."""
+    """Open the screen until it is left or told to end.
+
+    Returns 0 when it was left on purpose, 1 without content to show, 2 if the system lacks something. Under a
+    supervisor (``--heartbeat``) a signal's end is ``memory.TOLD`` and its number, a wish for a fresh start ``AGAIN``.
+    """
     from kiosk.player import system
 
     sentence = system.problem()
@@ -49,17 +66,17 @@ def run(args: argparse.Namespace) -> int:
         sys.stderr.write(sentence + "\n")
         return 2
     system.keep_memory_low()
-    content = args.content or paths.default_content()
     state = args.state or paths.default_state()
+    content = args.content or paths.shown_content(state)
     if args.supervised:
         from kiosk.staff.supervisor import supervise
 
-        return supervise(sys.argv[1:], state)
+        return supervise(child_arguments(args), state)
     if args.safe:
         from kiosk.player.safety import SafeSettings, play_safe
 
         return play_safe(SafeSettings(state, args.size, args.windowed, args.heartbeat))
-    if not content.exists():
+    if look(content).kind == "nothing":
         from kiosk.publish.packs import put_back
 
         put_back(content, state)  # what an interrupted import has moved away

@@ -28,19 +28,21 @@ class Budget(NamedTuple):
     """What it has to fit into, in English."""
     korean: str
     """The same in Korean."""
+    rows: int | None = None
+    """Lines there are for a text that wraps by itself: more of them broken by hand do not fit, however short."""
 
 
 _TITLE = Budget(18, 3, "a title is set in 104 px on 936 px", "제목은 936 px 폭에 104 px 크기입니다")
 _DOOR = Budget(12, 2, "a door is 296 px wide and its title 50 px high", "문은 폭 296 px, 제목은 50 px 크기입니다")
 _DOOR_LINE = Budget(20, 3, "a door is 296 px wide and its lines 32 px high", "문은 폭 296 px, 줄은 32 px 크기입니다")
 _HEADLINE = Budget(16, 3, "the headline is set in 120 px on 936 px", "머리말은 936 px 폭에 120 px 크기입니다")
-_LABEL = Budget(40, None, "links stand on two lines of 296 px", "링크는 296 px 폭에 두 줄입니다")
-_DECK = Budget(80, None, "the deck has two lines in 48 px", "부제는 48 px 크기로 두 줄입니다")
+_LABEL = Budget(40, None, "links stand on two lines of 296 px", "링크는 296 px 폭에 두 줄입니다", 2)
+_DECK = Budget(80, None, "the deck has two lines in 48 px", "부제는 48 px 크기로 두 줄입니다", 2)
 _PARAGRAPH = Budget(600, None, "a paragraph is read standing", "문단은 서서 읽습니다")
-_CAPTION = Budget(72, None, "a figure's label has four lines of 296 px", "수치 설명은 296 px 폭에 네 줄입니다")
-_NODE = Budget(110, None, "a timeline's text has four lines of 480 px", "연표의 글은 480 px 폭에 네 줄입니다")
-_ROW = Budget(48, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다")
-_CARD = Budget(240, None, "a card has five lines in 34 px", "카드는 34 px 크기로 다섯 줄입니다")
+_CAPTION = Budget(72, None, "a figure's label has four lines of 296 px", "수치 설명은 296 px 폭에 네 줄입니다", 4)
+_NODE = Budget(110, None, "a timeline's text has four lines of 480 px", "연표의 글은 480 px 폭에 네 줄입니다", 4)
+_ROW = Budget(48, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다", 1)
+_CARD = Budget(240, None, "a card has five lines in 34 px", "카드는 34 px 크기로 다섯 줄입니다", 5)
 _CODE = Budget(600, None, "a code of more is too fine for a phone", "더 길면 휴대폰이 코드를 읽지 못합니다")
 
 BUDGETS: Mapping[tuple[str, str], Budget] = {
@@ -85,6 +87,30 @@ BUDGETS: Mapping[tuple[str, str], Budget] = {
     ("Source", "title"): Budget(160, None, "sources are captions in 28 px", "출처는 28 px 크기의 작은 글입니다"),
 }
 """Room by model and field. A field that is not here has the model's own limit alone."""
+
+
+def _bar(width: int) -> Budget:
+    return Budget(width, None, "the bar has six words side by side", "아래 막대에는 낱말 여섯 개가 나란히 놓입니다", 1)
+
+
+def _button(width: int) -> Budget:
+    return Budget(width, None, "it stands on a button", "단추에 들어가는 낱말입니다", 1)
+
+
+INTERFACE_BUDGETS: Mapping[str, Budget] = {
+    # The bar has 984 px for six words, at 200 % in 56 px: 35 columns in one line, 70 in two, shared by need.
+    **{key: _bar(12) for key in ("home", "back", "help")},
+    "contrast": _bar(14),
+    "text_contrast": _bar(20),
+    # Buttons are 208 to 612 px wide; their words shrink to half of 36 px at most.
+    **{key: _button(14) for key in ("more", "previous", "next", "close", "repeat", "pause", "resume", "speech_off")},
+    **{key: _button(20) for key in ("keep_going", "start_over")},
+    # Beside a number, on 132 px.
+    **{key: _button(10) for key in ("slower", "faster", "quieter", "louder")},
+    # Three sizes side by side.
+    **{key: _button(14) for key in ("normal", "large", "largest")},
+}
+"""Room of the interface's words that stand in the bar and on buttons. All others wrap."""
 
 
 def budget(owner: str, name: str) -> Budget | None:

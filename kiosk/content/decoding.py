@@ -23,6 +23,25 @@ _BINARY = {
     b"7z\xbc\xaf": "7z",
 }
 
+_COMMON_HANGUL = frozenset(
+    "가각간갈감강같개거건걸것게겠견결경계고골곱곳공과관광교구국권규그근글금급기길김까께나날남내"
+    "너넣네녁년념누느는능늦니다단달담당대더던데도돌동돼됐되된될두뒤드든듣들등디따때떠떡또라람래"
+    "러럴레려력련렸로료루류르른를름리린림립마만많말맛매머먹멈며면명모목무문물미민바박반발밤밥방"
+    "배밸버번벌보본봐부북분불뷰비빛사산살상새생서석선설성세센션소속손송수술쉬스슬습시식신실심싶"
+    "쓰아안않알았앞액야약양어억언업없었에엔여역연열였영옆예옛오올와완왜외요용우운움워원월위유으"
+    "은을음의이인일임입있자작잘잠장재쟁저적전점정제져졌조좀종주준중줘증지직진질집징째쪽차참창채"
+    "처천철첨첫청체초추축출치카코크큰키타탄탕택터토통투튀트특티팀파펀페편평포폰표품하학한할함합"
+    "항해했행향헤현형호화확환활황회획효후휴히"
+)
+"""The syllables most Korean is written with: nine of ten in any text. Bytes of another language, read as CP949, spread
+over all 2,350 of KS X 1001, so that only one of seven is among these."""
+
+_OVERLONG = re.compile(b"[\xc0\xc1][\x80-\xbf]")
+_ODD_FORMS = re.compile(
+    b"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}|\xed[\xa0-\xbf][\x80-\xbf]"
+)
+"""Overlong forms and halves of surrogate pairs."""
+
 
 @dataclass(frozen=True)
 class Flaw:
@@ -87,8 +106,10 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int) -> Flaw:
     values: dict[str, object] = {"offset": at + skipped, "byte": f"{data[at]:02X}"}
     if error.reason == "unexpected end of data":
         return Flaw("encoding-cut", line, column, {})
-    if _is_korean(data, at):
+    if _is_korean(data):
         return Flaw("encoding-cp949", line, column, {"offset": at + skipped})
+    if not _is_utf8_but_for_odd_forms(data):
+        return Flaw("encoding-utf8", line, column, values)
     following = data[at + 1] if at + 1 < len(data) else 0
     if (
         data[at] in (0xC0, 0xC1)
@@ -101,19 +122,30 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, skipped: int) -> Flaw:
     return Flaw("encoding-utf8", line, column, values)
 
 
-def _is_korean(data: bytes, at: int) -> bool:
-    """Whether the bytes read as CP949 throughout and show a Hangul syllable where UTF-8 first fails.
-
-    A file with Hangul in UTF-8 is UTF-8; and one whose only strange bytes are overlong forms is not Korean.
-    """
-    if re.search("[가-힣]", data.decode("utf-8", "ignore")) or re.sub(b"[\xc0\xc1][\x80-\xbf]", b"", data).isascii():
-        return False
+def _is_utf8_but_for_odd_forms(data: bytes) -> bool:
+    """Whether overlong forms and surrogates are all that is wrong; in another encoding such bytes mean letters."""
     try:
-        data.decode("cp949")
-        here = data[at : at + 2].decode("cp949")
+        _ODD_FORMS.sub(b"", data).decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return len(here) == 1 and "가" <= here <= "힣"
+    return True
+
+
+def _is_korean(data: bytes) -> bool:
+    """Whether the bytes read as CP949 throughout, and as Korean: with Hangul, most of it common syllables.
+
+    A third of what is not ASCII is enough, because a text in four languages holds as much Japanese and Chinese, which
+    CP949 writes too. A file whose only strange bytes are overlong forms is not Korean.
+    """
+    if _OVERLONG.sub(b"", data).isascii():
+        return False
+    try:
+        strange = [char for char in data.decode("cp949") if not char.isascii()]
+    except UnicodeDecodeError:
+        return False
+    hangul = [char for char in strange if "가" <= char <= "힣"]
+    common = sum(char in _COMMON_HANGUL for char in hangul)
+    return 10 * len(hangul) >= 3 * len(strange) and 2 * common > len(hangul)
 
 
 def line_and_column(text: str, at: int) -> tuple[int, int]:

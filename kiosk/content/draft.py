@@ -5,6 +5,7 @@ The checks work on a draft, so that one run tells what is wrong in all files, no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -118,6 +119,13 @@ class Draft:
     def fits(self) -> bool:
         """Whether every file fits its model; only then is it known that nothing uses an entry."""
         return all(item.value is not None for item in self.files)
+
+    @property
+    def knows_languages(self) -> bool:
+        """Whether ``kiosk.json`` tells the visitors' languages without a mistake; else nothing follows from them."""
+        found = self.kiosk.problems if self.kiosk else []
+        tags = self.tags
+        return len(set(tags)) == len(tags) > 0 and not any(re.match(r"languages\b", item.field) for item in found)
 
     @property
     def tags(self) -> list[str]:

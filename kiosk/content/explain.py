@@ -109,7 +109,10 @@ class _Case:
 
 def _found(case: _Case) -> _Found:
     if case.kind in WORDINGS:
-        return case.kind, {name: part for name, part in case.context.items() if name != "path"}
+        # Only a text among paragraphs, such as text[0].ko, can become two of them.
+        paragraph = case.kind == "text-too-long" and len(case.path) > 1 and isinstance(case.path[-2], int)
+        wording = "text-too-long/paragraph" if paragraph else case.kind
+        return wording, {name: part for name, part in case.context.items() if name != "path"}
     explainer = _EXPLAINERS.get(case.kind)
     return (explainer(case) if explainer else None) or _wrong_kind(case)
 
@@ -200,11 +203,45 @@ def _not_leaf(value: object, kind: str, leaf: Leaf) -> _Found:
     wanted = phrase(leaf.kind)
     if isinstance(value, float) and leaf.kind == "integer":
         return "kind-integer", {"value": _shown(value), "near": round(value)}
-    near = str(value).replace(",", "").strip() if isinstance(value, str) else ""
-    if re.fullmatch(r"-?[0-9]+" if leaf.kind == "integer" else r"-?[0-9]+(\.[0-9]+)?", near):
-        return "kind-number", {"value": _shown(value), "wanted": wanted, "near": near}
+    meant = _number_meant(value, leaf) if isinstance(value, str) else None
+    if meant:
+        return "kind-number", {"value": _shown(value), "wanted": wanted, "near": meant}
     usual = 30 if leaf.low is None or leaf.low <= 30 else round(leaf.low)
     return "kind-number/other", {"value": _shown(value), "wanted": wanted, "near": usual}
+
+
+_PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_THOUSAND_DOTS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+,[0-9]+|-?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}")
+
+
+def _number_meant(text: str, leaf: Leaf) -> str | None:
+    """The number a text says, as JSON writes it; None where that is open.
+
+    A comma parts thousands where groups of three follow it, and else decimals. ``35,146`` may be either: then the
+    field's own bounds tell, such as those of a latitude.
+    """
+    text = text.strip()
+    if len(text) > 30:
+        return None
+    meant = [
+        written
+        for pattern, written in (
+            (_PLAIN, text),
+            (_THOUSANDS, text.replace(",", "")),
+            (_DECIMAL_COMMA, text.replace(",", ".")),
+            (_THOUSAND_DOTS, text.replace(".", "").replace(",", ".")),
+        )
+        if pattern.fullmatch(text) and (leaf.kind == "number" or "." not in written)
+    ]
+    inside = [number for number in meant if _fits(float(number), leaf)]
+    # JSON knows no number that begins with a zero too many.
+    return re.sub(r"^(-?)0+(?=[0-9])", r"\1", (inside or meant)[0]) if meant else None
+
+
+def _fits(number: float, leaf: Leaf) -> bool:
+    return (leaf.low is None or number >= leaf.low) and (leaf.high is None or number <= leaf.high)
 
 
 def example(shape: Shape | None) -> str:

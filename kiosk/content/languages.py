@@ -23,9 +23,9 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     A tag the program or the folder has words for, but that visitors cannot choose, is told once: taking a language
     off the list for a week must not turn every text into an error.
     """
-    tags = draft.tags
-    if not tags:
+    if not draft.knows_languages:
         return
+    tags = draft.tags
     spoken = {*builtin_tags(), *draft.words}
     asleep: Counter[str] = Counter()
     for loaded in draft.files:

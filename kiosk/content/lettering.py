@@ -18,7 +18,7 @@ Draws = Callable[[str, str], bool]
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _JOINERS = "\u200c\u200d\u200e\u200f"
 _JOINING = {"ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "si", "my", "km"}
@@ -112,8 +112,9 @@ def _too_long(loaded: Loaded[File], spot: Spot, path: Path, text: str) -> Iterat
     if room:
         reason = phrase("reason", en=room.reason, ko=room.korean)
         wide = max(lines, key=columns) if room.lines else text
-        if room.lines and len(lines) > room.lines:
-            yield loaded.problem("text-long/lines", path, lines=len(lines), limit=room.lines, reason=reason)
+        most = room.lines or room.rows
+        if most and len(lines) > most:
+            yield loaded.problem("text-long/lines", path, lines=len(lines), limit=most, reason=reason)
         elif columns(wide) > room.columns:
             wording = "text-long/line" if room.lines else "text-long"
             yield loaded.problem(

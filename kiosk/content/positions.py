@@ -7,13 +7,14 @@ count from 1, columns in characters (code points), and CRLF, LF and CR each end 
 from __future__ import annotations
 
 import bisect
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.content.decoding import Flaw, decode
-from kiosk.content.parser import Mark, Parser
+from kiosk.content.parser import Mark, Parser, composed
 
 SIZE_LIMIT = 5 * 1024 * 1024
 """Largest content file, in bytes: a thousand times the usual one."""
@@ -65,25 +66,34 @@ class Document:
         return self.at(self._find(path)[1])
 
     def where_character(self, path: Path, index: int) -> tuple[int, int]:
-        """Line and column of character ``index`` (from 0) of the text value at ``path``, escapes counted as written."""
-        return self.at(self._inside(self._find(path)[0], index))
+        """Line and column of character ``index`` (from 0) of the text value at ``path``.
 
-    def where_character_of_name(self, path: Path, index: int) -> tuple[int, int]:
-        """Line and column of character ``index`` (from 0) of the name that leads to ``path``."""
-        return self.at(self._inside(self._find(path)[1], index))
+        The index counts characters as they are read: composed (NFC), an escape as one. The column counts them as they
+        are written in the file.
+        """
+        written = list(self._written(self._find(path)[0]))
+        raw = "".join(char for _, char, _ in written)
+        if composed(raw) != raw:
+            # The shortest beginning that makes so many letters ends with the first piece of the letter, or before it.
+            index = bisect.bisect_left(range(len(raw)), index + 1, key=lambda at: len(composed(raw[: at + 1])))
+        if index < len(written):
+            return self.at(written[index][0])
+        return self.at(written[-1][2] if written else self._find(path)[0] + 1)
 
-    def _inside(self, start: int, index: int) -> int:
-        offset = start + 1
-        for _ in range(index):
-            match = _ESCAPE.match(self.text, offset)
+    def _written(self, start: int) -> Iterator[tuple[int, str, int]]:
+        """The characters of the text that begins at ``start``: where each begins, what it is, where it ends."""
+        at = start + 1
+        while self.text[at : at + 1] not in ('"', ""):
+            begin, match = at, _ESCAPE.match(self.text, at)
             if not match:
-                break
-            offset = match.end()
-            # Two escapes that make one character: the half with a low number comes second.
-            low = _LOW_HALF.match(self.text, offset)
-            if _HIGH_HALF.match(match[0]) and low:
-                offset = low.end()
-        return offset
+                return
+            at, char = match.end(), match[0]
+            if char[0] == "\\":
+                # Two escapes that make one character: the half with a low number comes second.
+                low = _LOW_HALF.match(self.text, at)
+                at = low.end() if _HIGH_HALF.match(char) and low else at
+                char = _said(self.text[begin:at])
+            yield begin, char, at
 
     def _find(self, path: Path) -> tuple[int, int]:
         mark, name = self.mark, self.mark if isinstance(self.mark, int) else self.mark[0]
@@ -101,6 +111,15 @@ class Document:
                 mark = children[part]
                 name = mark if isinstance(mark, int) else mark[0]
         return (mark if isinstance(mark, int) else mark[0]), name
+
+
+def _said(escape: str) -> str:
+    """The one character of an escape; a stand-in where it is none."""
+    try:
+        char = json.loads(f'"{escape}"')
+    except ValueError:
+        return "?"
+    return str(char)
 
 
 def parse(data: bytes) -> Document:

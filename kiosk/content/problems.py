@@ -15,6 +15,9 @@ from kiosk.content.wordings.kinds import Severity
 FILE_LIMIT = 200
 """Most problems told of one file."""
 
+NAME_LIMIT = 40
+"""Longest name in the path of a field, in characters; a longer one is cut."""
+
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -164,9 +167,10 @@ def field_path(path: Iterable[str | int]) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         elif part and all(char.isalnum() or char in "-_$" for char in part):
-            text += f".{part}" if text else part
+            short = part if len(part) <= NAME_LIMIT else part[:NAME_LIMIT] + "..."
+            text += f".{short}" if text else short
         else:
-            text += f"[{quote(part)}]"
+            text += f"[{quote(part, NAME_LIMIT)}]"
     return text
 
 
@@ -177,7 +181,7 @@ def quote(text: str, limit: int = 60) -> str:
     """
     if len(text) > limit:
         text = text[: limit - 3] + "..."
-    return '"' + visible(text) + '"'
+    return '"' + visible(text).replace('"', '\\"') + '"'
 
 
 def visible(text: str) -> str:
@@ -186,4 +190,4 @@ def visible(text: str) -> str:
 
 
 def _escape(char: str) -> str:
-    return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(char) or f"\\u{ord(char):04x}"
+    return {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}.get(char) or f"\\u{ord(char):04x}"

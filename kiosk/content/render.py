@@ -112,6 +112,6 @@ def _columns(text: str) -> int:
 
 
 def _width(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
-        return 0
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff":
+        return 0  # the last are vowels and finals of decomposed Hangul, which join the letter before
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
+from urllib.parse import quote as quoted
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -250,9 +251,30 @@ Instant = Annotated[
 _CLOCK_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
+_LOOSE_TIME = re.compile(
+    r"(am|pm|오전|오후)?\s*(?:([0-9]{1,2})(?:\s*[:.：h시]\s*([0-9]{1,2})?(?::[0-9]{2})?\s*분?)?|([0-9]{1,2})([0-9]{2}))\s*(am|pm)?",
+    re.IGNORECASE,
+)
+
+
+def near_time(text: str) -> str:
+    """The time of day ``text`` says in another writing, such as 9:00, 9시 or 2:30 PM; else an example."""
+    text = text.strip()
+    match = _LOOSE_TIME.fullmatch(text) if len(text) <= 40 else None
+    if not match:
+        return "10:00"
+    before, hour, minute, hours, minutes, after = match.groups()
+    half = (before or after or "").lower()
+    number = int(hour or hours)
+    if half and 1 <= number <= 12:
+        number = number % 12 + (12 if half in ("pm", "오후") else 0)
+    near = f"{number:02}:{int(minute or minutes or 0):02}"
+    return near if re.match(_CLOCK_TIME, near) else "10:00"
+
+
 def _clock_time(text: str) -> str:
     if not re.match(_CLOCK_TIME, text) or text.endswith("\n"):
-        raise fail("time-invalid", value=quote(text))
+        raise fail("time-invalid", value=quote(text), near=near_time(text))
     return text
 
 
@@ -279,6 +301,8 @@ def _media_path(text: str) -> str:
         raise fail("path-address", value=quote(text))
     if re.match(r"^[A-Za-z]:", text) or text.startswith(("/", "\\", "~")):
         raise fail("path-absolute", value=quote(text))
+    if re.search(r"[\n\t\x08\r\f]", text):
+        raise fail("path-backslash/escape", value=quote(text))
     if "\\" in text:
         raise fail("path-backslash", value=quote(text))
     parts = text.split("/")
@@ -307,13 +331,40 @@ MediaPath = Annotated[
 _ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?$"
 
 
+ADDRESS_LIMIT = 200
+"""Longest web address, in characters: the code stays coarse enough for any phone."""
+
+
 def _https(text: str) -> str:
-    if not re.match(_ADDRESS, text) or len(text) > 200 or text.endswith("\n"):
+    if len(text) > ADDRESS_LIMIT:
+        raise fail("address-invalid/long", length=len(text), limit=ADDRESS_LIMIT)
+    if re.match(_ADDRESS, text) and not text.endswith("\n"):
+        return text.rstrip("/")
+    plain = _plain_address(text.strip())
+    if plain is None:
         raise fail("address-invalid", value=quote(text))
-    return text.rstrip("/")
+    bare = re.split(r"[?#]", plain)[0]
+    if bare != plain:
+        raise fail("address-invalid/query", value=quote(text), near=bare)
+    raise fail("address-invalid/form", value=quote(text), near=plain)
 
 
-WebAddress = Annotated[str, AfterValidator(_https), _as_text(_ADDRESS, maxLength=200, description="An https address.")]
+def _plain_address(text: str) -> str | None:
+    """A web address as codes hold it: https, ``xn--`` for a name in Hangul, ``%`` for other letters; None for none."""
+    match = re.fullmatch(r"(?:(?i:https?)://)?([^/?#:\s@]+\.[^/?#:\s@]+)(:[0-9]+)?(/[^?#\x00-\x1f]*)?([?#].*)?", text)
+    if not match:
+        return None
+    host, port, path, rest = match.groups(default="")
+    try:
+        near = f"https://{host.encode('idna').decode('ascii')}{port}{quoted(path, safe='/~%')}"
+    except UnicodeError:
+        return None
+    return near + rest if re.match(_ADDRESS, near) and len(near) <= ADDRESS_LIMIT else None
+
+
+WebAddress = Annotated[
+    str, AfterValidator(_https), _as_text(_ADDRESS, maxLength=ADDRESS_LIMIT, description="An https address.")
+]
 """An https address. The kiosk never opens it; it is only drawn as a QR code."""
 
 Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False, examples=[35.1469])]

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from pydantic_core import PydanticCustomError
 
+from kiosk.content.budgets import INTERFACE_BUDGETS, columns
 from kiosk.content.draft import Draft, Words, open_document
 from kiosk.content.nearest import advice, listed
 from kiosk.content.parser import kind_of
@@ -68,12 +69,12 @@ def load_words(draft: Draft) -> None:
 
 def check_words(draft: Draft) -> Iterator[Problem]:
     """What is wrong with the words files, and which languages have no words."""
-    tags = draft.tags
+    tags = draft.tags if draft.knows_languages else []
     for index, tag in enumerate(tags):
         if draft.kiosk and not builtin(tag) and tag not in draft.words:
             yield draft.kiosk.problem("words-none", ("languages", index, "tag"), value=quote(tag), tag=tag)
     for words in draft.words.values():
-        if draft.kiosk and draft.kiosk.document.value and words.tag not in tags:
+        if tags and words.tag not in tags:
             yield problem("words-unused", words.file, values={"value": quote(words.tag)})
         if words.document.value is not None:
             yield from _check(words, words.document.value)
@@ -97,11 +98,28 @@ def _check(words: Words, texts: Mapping[str, object]) -> Iterator[Problem]:
                 at = values.get("at")
                 position = document.where_character((key,), at - 1) if isinstance(at, int) else document.where((key,))
                 yield problem(wording, words.file, position, path, values)
+            else:
+                yield from _too_long(words, key, str(text))
     missing = [key for key in known if key not in texts]
     if missing:
         wording = "words-missing" if builtin(words.tag) else "words-missing/english"
         values = {"count": len(missing), "names": listed(missing, 5)}
         yield problem(wording, words.file, values=values)
+
+
+def _too_long(words: Words, key: str, text: str) -> Iterator[Problem]:
+    """A word of the bar or of a button that does not fit there at 200 %."""
+    room = INTERFACE_BUDGETS.get(key)
+    if not room:
+        return
+    width, lines = columns(text), text.count("\n") + 1
+    reason = phrase("reason", en=room.reason, ko=room.korean)
+    values: dict[str, object] = {"columns": width, "lines": lines, "limit": room.columns, "reason": reason}
+    where, path = words.document.where((key,)), field_path((key,))
+    if width > room.columns:
+        yield problem("text-long", words.file, where, path, values)
+    elif room.rows and lines > room.rows:
+        yield problem("text-long/lines", words.file, where, path, {**values, "limit": room.rows})
 
 
 def _wrong(text: object, built_in: str) -> tuple[str, dict[str, object]] | None:

@@ -203,7 +203,11 @@ class Player(QObject):
 
 
 def play(settings: Settings) -> int:
-    """Run the kiosk until it is left. Returns the exit code."""
+    """Run the kiosk until it is left or told to end.
+
+    Returns the exit code: 0 when it was left or, without a supervisor, ended by a signal; under a supervisor ``TOLD``
+    and the signal's number; ``AGAIN`` for a fresh start; 1 and 2 for trouble.
+    """
     code, sentence = trouble(settings)
     if sentence:
         sys.stderr.write(sentence + "\n")
@@ -222,9 +226,18 @@ def play(settings: Settings) -> int:
     application.setQuitOnLastWindowClosed(settings.windowed)
     add_fonts(FIRST_FONTS)
     player = Player(settings, application)
+
+    def told(number: int, _frame: object) -> None:
+        """Python's callback for a signal. Only staff leave with 0 what is supervised: the supervisor ends with that."""
+        from kiosk.player.memory import TOLD
+
+        code = TOLD + number if settings.supervised else 0
+        # From the event loop: before it runs, the application would not hear that it is to end.
+        QTimer.singleShot(0, application, lambda: application.exit(code))
+
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: application.exit(0))
+            signal.signal(getattr(signal, name), told)
     player.show()
     code = application.exec()
     player.close()

@@ -10,12 +10,14 @@ import json
 import logging
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from kiosk import paths
+from kiosk.player.program import dismiss
 from kiosk.publish.limits import LIMITS, ended
 
 log = logging.getLogger(__name__)
@@ -29,6 +31,13 @@ RESTING_MS = 5_000
 AGAIN_MS = (30_000, 600_000)
 """First and longest wait before a publish that failed is tried again, ms; each one doubles it. A lock that is lifted
 or a disk that has room again changes no file that the watcher could notice."""
+
+PAUSES_MS = (5_000, 30_000, 300_000)
+"""How long after its end the baker is started again while plates are waiting, ms: the first time, the second time, and
+every further time in a row without a plate."""
+
+TRIES = 3
+"""A plate over which the baker has ended so many times is given up."""
 
 MESSAGES_BYTES = 100_000
 """Most of what a publisher says that is kept and logged."""
@@ -49,21 +58,6 @@ def environment() -> QProcessEnvironment:
     made.insert("PYTHONIOENCODING", "utf-8")
     made.insert("QT_QPA_PLATFORM", "offscreen")
     return made
-
-
-def dismiss(process: QProcess, *, wait: bool = False) -> None:
-    """End a process nobody listens to any more; it is forgotten when the system has ended it.
-
-    ``wait`` up to a second for that: for the end of the program, never while the screen is shown.
-    """
-    if process.state() == QProcess.ProcessState.NotRunning:
-        process.deleteLater()
-        return
-    process.setParent(QCoreApplication.instance())  # it may outlive who started it
-    process.finished.connect(process.deleteLater)
-    process.kill()
-    if wait:
-        process.waitForFinished(1000)
 
 
 def _timer(parent: QObject, milliseconds: int) -> QTimer:
@@ -180,7 +174,8 @@ class PublishProcess(QObject):
 class BakeProcess(QObject):
     """Bakes plates one after another in a process that ends when there is nothing to do.
 
-    ``line`` carries its reports.
+    ``line`` carries its reports. Where the process ends with plates still waiting, it is started again after a pause
+    and told of them anew; the one over which it has ended comes last, and is given up after some tries.
     """
 
     line = Signal(str)
@@ -189,25 +184,31 @@ class BakeProcess(QObject):
         super().__init__(parent)
         self._out = out
         self._process: QProcess | None = None
-        self._waiting = 0
+        self._orders: list[str] = []
+        """What is waiting, in the order in which the process is told; it answers in that order."""
+        self._tries: Counter[str] = Counter()
+        self._ends = 0
+        """How often it has ended since it last reported a plate."""
         self._resting = _timer(self, RESTING_MS)
         self._resting.timeout.connect(self._drop)
         self._silence = _timer(self, SILENCE_MS)
         self._silence.timeout.connect(self._too_long)
+        self._again = _timer(self, PAUSES_MS[0])
+        self._again.timeout.connect(self._start)
 
     def order(self, request: dict[str, Any]) -> None:
         """Bake a plate; it is reported when it is on the disk."""
-        if self._process is None:
-            self._start()
+        order = json.dumps(request)
+        self._orders.append(order)
         if self._process is not None:
-            self._resting.stop()
-            self._waiting += 1
-            if not self._silence.isActive():
-                self._silence.start()
-            self._process.write(json.dumps(request).encode() + b"\n")
+            self._tell(self._process, [order])
+        elif not self._again.isActive():
+            self._start()
 
     def stop(self) -> None:
         """End the baker. For the end of the program: waits for the process to end."""
+        self._again.stop()
+        self._orders.clear()
         self._drop(wait=True)
 
     def _start(self) -> None:
@@ -222,12 +223,20 @@ class BakeProcess(QObject):
         else:
             program, args = sys.executable, ["-m", "kiosk.publish.light"]
         process.start(program, [*args, "--out", str(self._out), "--fonts", str(paths.assets() / "fonts")])
+        if self._process is process:  # else it could not be started
+            self._orders.sort(key=self._tries.__getitem__)  # what may end it again holds up nothing else
+            self._tell(process, self._orders)
+
+    def _tell(self, process: QProcess, orders: list[str]) -> None:
+        self._resting.stop()
+        if not self._silence.isActive():
+            self._silence.start()
+        process.write("".join(f"{order}\n" for order in orders).encode())
 
     def _drop(self, *, wait: bool = False) -> None:
         process, self._process = self._process, None
         self._resting.stop()
         self._silence.stop()
-        self._waiting = 0
         if process:
             process.readyReadStandardOutput.disconnect(self._report)
             process.finished.disconnect(self._ended)
@@ -236,25 +245,44 @@ class BakeProcess(QObject):
 
     def _report(self) -> None:
         while self._process and self._process.canReadLine():
-            self._waiting -= 1
+            if self._orders:
+                self._tries.pop(self._orders.pop(0), None)
+            self._ends = 0
             self._silence.start()
             self.line.emit(bytes(self._process.readLine().data()).decode("utf-8", "replace"))
-        if self._waiting <= 0:
+        if self._process and not self._orders:
             self._silence.stop()
             self._resting.start()
 
     def _too_long(self) -> None:
         log.error("baking gave no sign for %d s and was stopped; plainer art stays", LIMITS.silence)
-        self._drop()
+        self._lost(self._orders[0] if self._orders else "")
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if self._process and error == QProcess.ProcessError.FailedToStart:
-            log.error("the baker does not start: %s", self._process.errorString())
-            self._drop()
+            if self._ends < len(PAUSES_MS):  # it is tried for ever, but not told for ever
+                log.error("the baker does not start: %s", self._process.errorString())
+            self._lost("")  # no plate's fault
 
-    def _ended(self) -> None:
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._report()
         if self._process:
-            text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            if text:
-                log.error("the baker has ended: %s", text.splitlines()[-1])
-            self._drop()
+            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+            crashed = status == QProcess.ExitStatus.CrashExit
+            if said or crashed or code or self._orders:
+                how = f"{'signal' if crashed else 'status'} {code}"
+                log.error("the baker has ended: %s", said.splitlines()[-1] if said else how)
+            self._lost(self._orders[0] if self._orders else "")
+
+    def _lost(self, suspect: str) -> None:
+        """Go on after a pause with what is still waiting; ``suspect`` is the plate over which the process has ended."""
+        self._drop()
+        if suspect:
+            self._tries[suspect] += 1
+            if self._tries[suspect] >= TRIES:
+                log.error("a plate is given up, baking has ended over it %d times: %.200s", TRIES, suspect)
+                del self._tries[suspect]
+                self._orders.remove(suspect)
+        if self._orders:
+            self._again.start(PAUSES_MS[min(self._ends, len(PAUSES_MS) - 1)])
+            self._ends += 1

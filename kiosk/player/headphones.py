@@ -14,6 +14,8 @@ import re
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer, Signal
 
+from kiosk.player.program import dismiss
+
 log = logging.getLogger(__name__)
 
 SETTLE_MS = 300
@@ -88,13 +90,14 @@ class Headphones(QObject):
         self._settle.stop()
         self._again.stop()
         self._direct({})
-        for process in (self._events, self._look):
-            if process:
-                process.blockSignals(True)
-                process.kill()
-                process.waitForFinished(1000)
-                process.deleteLater()
-        self._events = self._look = None
+        events, look, self._events, self._look = self._events, self._look, None, None
+        if events:
+            events.readyReadStandardOutput.disconnect(self._heard)
+            events.finished.disconnect(self._gone)
+            dismiss(events)
+        if look:
+            look.finished.disconnect(self._listed)
+            dismiss(look)
 
     def _run(self, *arguments: str) -> QProcess:
         process = QProcess(self)

@@ -11,6 +11,12 @@ from pathlib import Path
 AGAIN = 75
 """Exit code that asks the supervisor for a fresh player (EX_TEMPFAIL); not a crash."""
 
+TOLD = 128
+"""Added to a signal's number: the exit code of a supervised player that SIGTERM, SIGHUP or SIGINT has ended.
+
+143 for SIGTERM, as a shell tells it. 0 would say that staff have left, and nobody would start the player again.
+"""
+
 MIB = 1 << 20
 WARNING = 2.0
 """Times the memory at the start from which a warning is logged."""

@@ -56,6 +56,7 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
         self._queue = Queue(voice, self._say, self._hold, self)
         self._queue.changed.connect(self.stateChanged)
         self._queue.failed.connect(self._find_voice)
+        voice.learned.connect(self._find_voice)  # told as soon as it is known, even where nothing is said
         self.last: Thing | None = None
         self._held = self._missing = False
         self._view = self._look()

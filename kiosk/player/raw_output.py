@@ -21,7 +21,10 @@ PATTERN = "qt-%{type}: %{message}"
 """How Qt writes a message (``QT_MESSAGE_PATTERN``)."""
 
 MOST_BYTES = 1_000_000
-"""Most of the file that is read; a flood beyond it is dropped."""
+"""Most of the file that is logged at once: of a flood its end, where the last words of a crash stand."""
+
+MOST_PIECES = 20
+"""Pieces of ``MOST_BYTES`` that are read at once: who writes faster than we read must not hold the screen up."""
 
 _LINE = re.compile(r"^qt-(debug|info|warning|critical|fatal): (.*)$")
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
@@ -34,7 +37,6 @@ class RawOutput:
 
     def __init__(self, folder: Path) -> None:
         self._file = self._open(folder)
-        self._read = 0
 
     def start(self) -> None:
         """Begin; first log what the run before has left."""
@@ -55,9 +57,34 @@ class RawOutput:
         size = os.fstat(self._file.fileno()).st_size
         if not size:
             return
-        self._file.seek(0)
-        text = self._file.read(MOST_BYTES).decode("utf-8", "replace")
+        left_out = at = max(0, size - MOST_BYTES)
+        text = b""
+        for _ in range(MOST_PIECES):  # what is written while we read is read, too; then the file is emptied
+            piece = self._piece(at)
+            if not piece:
+                break
+            at += len(piece)
+            text += piece
+            left_out += max(0, len(text) - MOST_BYTES)
+            text = text[-MOST_BYTES:]
+        left_out += max(0, os.fstat(self._file.fileno()).st_size - at)
         self._file.truncate(0)
+        if left_out:
+            rest = text.partition(b"\n")[2]  # it begins in the middle of a line
+            left_out += len(text) - len(rest) if rest else 0
+            text = rest or text
+            log.warning("%soutput: too much of it; %d bytes are left out, its end follows", prefix, left_out)
+        self._log(text.decode("utf-8", "replace"), prefix)
+
+    def _piece(self, at: int) -> bytes:
+        """Read from the byte ``at``. Those who write share the file's own position and move it at any moment."""
+        if hasattr(os, "pread"):
+            return os.pread(self._file.fileno(), MOST_BYTES, at)
+        self._file.seek(at)
+        return self._file.read(MOST_BYTES)
+
+    @staticmethod
+    def _log(text: str, prefix: str) -> None:
         for line in text.splitlines():
             match = _LINE.match(line)
             if match:

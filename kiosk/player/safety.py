@@ -123,7 +123,11 @@ class ClosedWindow(QObject):
 
 
 def play_safe(settings: SafeSettings) -> int:
-    """Show the safe screen until told to end. Returns the exit code. Reads nothing but the program's own files."""
+    """Show the safe screen until told to end. Reads nothing but the program's own files.
+
+    Returns the exit code: 0 when it was left or, without a supervisor, ended by a signal; under a supervisor ``TOLD``
+    and the signal's number.
+    """
     os.environ["QT_QUICK_BACKEND"] = "software"  # whatever crashed, it was not this
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("gwangju-kiosk")
@@ -141,9 +145,16 @@ def play_safe(settings: SafeSettings) -> int:
         raise RuntimeError("the safe screen did not load; the log says why")
     window = roots[0]
     assert isinstance(window, QQuickWindow)  # noqa: S101 - Safe.qml is a Window
+
+    def told(number: int, _frame: object) -> None:
+        """Python's callback for a signal. Only staff leave with 0 what is supervised: the supervisor ends with that."""
+        code = memory.TOLD + number if settings.supervised else 0
+        # From the event loop: before it runs, the application would not hear that it is to end.
+        QTimer.singleShot(0, application, lambda: application.exit(code))
+
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: application.exit(0))
+            signal.signal(getattr(signal, name), told)
     pulse = QTimer(application)  # Python sees signals only while its code runs
     pulse.timeout.connect(lambda: None)
     pulse.start(200)

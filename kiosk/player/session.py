@@ -69,6 +69,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         self._page: dict[str, Any] = {}
         self._sheet = ""
         self._sheet_data: dict[str, Any] = {}
+        self._beneath: tuple[str, dict[str, Any]] = "", {}
         if edition:
             self._take(edition)
             self._language = edition.tag(start_language)
@@ -202,7 +203,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
     @Slot()
     def home(self) -> None:
         """To the home screen."""
-        self.closeSheet()
+        self._drop_sheets()
         if self._journey.here.screen != "attract":
             self._go(self._journey.start())
 
@@ -218,8 +219,12 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
     @Slot(str)
     @Slot(str, "QVariantMap")
     def openSheet(self, name: str, data: dict[str, Any] | None = None) -> None:
-        """Slide a sheet over the page."""
+        """Slide a sheet over the page. A stop's card waits beneath another sheet, and is there again afterwards."""
         if name in SHEETS and self._idle.stage is not Stage.ATTRACT:
+            if name == "stop":
+                self._beneath = "", {}
+            elif self._sheet == "stop":
+                self._beneath = self._sheet, self._sheet_data
             self._sheet, self._sheet_data = name, data or {}
             self.sheetChanged.emit()
             if name == "help":
@@ -227,10 +232,14 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     @Slot()
     def closeSheet(self) -> None:
-        """Back to the page beneath."""
+        """Back to what lies beneath: the page, or a stop's card."""
         if self._sheet:
-            self._sheet, self._sheet_data = "", {}
+            (self._sheet, self._sheet_data), self._beneath = self._beneath, ("", {})
             self.sheetChanged.emit()
+
+    def _drop_sheets(self) -> None:
+        self._beneath = "", {}
+        self.closeSheet()
 
     def all_sections(self) -> list[dict[str, Any]]:
         """Every section of the edition with its panels in short, in the order of the home screen."""
@@ -246,7 +255,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
     def reset(self) -> None:
         """Everything of the last visitor is gone: place, history, language, comfort, sheet (R19)."""
         self.set_comfort(self.boot)
-        self._sheet, self._sheet_data = "", {}
+        self._sheet, self._sheet_data, self._beneath = "", {}, ("", {})
         self._journey = Journey()
         self._language = self._edition.tag(self._wanted_language) if self._edition else ""
         self._load_page()
@@ -268,7 +277,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         self.languageChanged.emit()
         self.placeChanged.emit()
         if lost:
-            self.closeSheet()
+            self._drop_sheets()
             self.announced.emit(self._index()["words"].get("removed", ""))
         elif self._page != was and self._journey.here.screen == "panel":
             self.refreshed.emit()
@@ -297,7 +306,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     def _go(self, journey: Journey) -> None:
         self._journey = journey
-        self._sheet, self._sheet_data = "", {}
+        self._sheet, self._sheet_data, self._beneath = "", {}, ("", {})
         self._load_page()
         self.sheetChanged.emit()
         self.placeChanged.emit()

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.places import command, look, refusal
 from kiosk.publish.editions_reading import StoredEditions
 
 
@@ -36,19 +37,26 @@ def trouble(settings: Settings) -> tuple[int, str]:
     found = StoredEditions(settings.state).current(quick=True)
     if found is not None and same_folder(found.manifest.content, settings.content):
         return 0, ""
-    folder = settings.content
-    if not folder.exists():
-        remedy = f"Name the content folder with --content, or make one: kiosk new {folder}"
-        return 1, f"There is no folder {folder}. {remedy}"
-    if not folder.is_dir():
-        return 1, f"{folder} is a file. Name the folder that holds kiosk.json with --content."
+    sentence = _unshowable(settings.content)
+    return (1, sentence) if sentence else _unwritable(settings.state)
+
+
+def _unshowable(folder: Path) -> str:
+    """Why nothing can be shown from a content folder, in one sentence; "" if there is something in it."""
+    kind, reason = look(folder)
+    if kind == "refused":
+        return refusal(folder, reason)
+    if kind == "nothing":
+        remedy = f"Name the content folder with --content, or make one: {command('kiosk', 'new', folder)}"
+        return f"There is no folder {folder}. {remedy}"
+    if kind == "file":
+        return f"{folder} is a file. Name the folder that holds kiosk.json with --content."
     try:
         empty = not any(folder.iterdir())
     except OSError as error:
-        return 1, f"{folder} cannot be read: {error.strerror}. Give this user the right to read it."
-    if empty:
-        return 1, f"{folder} is empty. Copy the content into it, or begin with: kiosk new {folder}"
-    return _unwritable(settings.state)
+        return f"{folder} cannot be read: {error.strerror}. Give this user the right to read it."
+    begin = command("kiosk", "new", folder)
+    return f"{folder} is empty. Copy the content into it, or begin with: {begin}" if empty else ""
 
 
 def _unwritable(state: Path) -> tuple[int, str]:

@@ -89,12 +89,19 @@ class Speech(QObject):
             self._session.setSpeech(True)
 
 
+def _speaks(voice: Voice, tag: str) -> bool:
+    """Whether a voice has a language, waiting until it knows: the doctor has no screen to hold up."""
+    if not voice.available(tag) and voice.asking:
+        voice.wait()
+    return voice.available(tag)
+
+
 def report(tags: Iterable[str]) -> dict[str, str]:
     """Which voice speaks each language on this machine, or what to install; for ``kiosk doctor``."""
     found: list[Voice] = [voice for voice in (find() for find in engines()) if voice is not None]
     told = {}
     for tag in tags:
-        voice = next((voice for voice in found if voice.available(tag)), None)
+        voice = next((voice for voice in found if _speaks(voice, tag)), None)
         if voice is not None:
             told[tag] = "Qt TextToSpeech" if isinstance(voice, QtVoice) else "espeak-ng"
         elif tag.startswith("ja") and any(isinstance(voice, EspeakVoice) for voice in found):

@@ -24,6 +24,10 @@ LONGEST_CLIP_MS = 300_000
 """A recording that is not done after this time hangs."""
 
 
+FORGIVEN_MS = 120_000
+"""How long a voice that failed is left alone: a busy moment of the machine is no reason to be silent all day."""
+
+
 @dataclass(frozen=True)
 class Utterance:
     """A text as it is shown, and the BCP 47 tag of its language."""
@@ -37,9 +41,21 @@ class Voice(QObject):
 
     ``finished`` comes once for every ``say`` that is not stopped, never before ``say`` has returned; its argument is
     false where the voice has failed, so that another one may try.
+
+    A voice may have to ask another program for its languages. It begins when the first one is asked for; ``asking`` is
+    true and nothing is available until ``learned`` tells that it is known.
     """
 
     finished = Signal(bool)
+    learned = Signal()
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is not known yet which languages there are."""
+        return False
+
+    def wait(self) -> None:
+        """Wait until the languages are known. For a program without a screen, such as ``kiosk doctor``."""
 
     def available(self, tag: str) -> bool:
         """Whether there is a voice for the language of a BCP 47 tag."""
@@ -82,7 +98,7 @@ class Voices(Voice):
 
     An engine is made when it is needed, not before: a kiosk that never speaks loads none, and one whose first engine
     knows all languages never loads the second. ``engines``: each makes an engine, or gives None where this machine
-    lacks it; best first.
+    lacks it; best first. What is to be said while an engine still asks for its languages waits until it knows them.
     """
 
     def __init__(
@@ -95,6 +111,7 @@ class Voices(Voice):
         self._failed: set[tuple[int, str]] = set()
         self._now: tuple[Utterance, float, float] | None = None
         self._speaking: Voice | None = None
+        self._waiting = False
         self._hanging = QTimer(self)
         self._hanging.setSingleShot(True)
         self._hanging.timeout.connect(self._hangs)
@@ -103,8 +120,17 @@ class Voices(Voice):
         if clips:
             clips.finished.connect(self._clip_ended)
 
+    @property
+    def asking(self) -> bool:
+        """Whether an engine still asks for its languages."""
+        return any(engine.asking for engine in self._made)
+
     def available(self, tag: str) -> bool:
-        """Whether there is a voice for the language of a BCP 47 tag. Clips do not count: they say single texts."""
+        """Whether there is a voice for the language of a BCP 47 tag. Clips do not count: they say single texts.
+
+        As long as an engine that may have it still asks, it counts as available: the screen must not say that there is
+        none before that is known, and what is said waits for it. ``learned`` tells to ask again.
+        """
         return self._engine(tag) is not None
 
     def recorded(self, text: str, tag: str) -> bool:
@@ -127,6 +153,7 @@ class Voices(Voice):
         """Be silent at once."""
         self._hanging.stop()
         speaking, self._speaking, self._now = self._speaking, None, None
+        self._waiting = False
         if speaking:
             speaking.stop()
 
@@ -134,19 +161,28 @@ class Voices(Voice):
         assert self._now is not None  # noqa: S101 - set by say
         (utterance, rate, volume) = self._now
         spoken = for_ear(utterance.text, utterance.tag)
-        engine = self._engine(utterance.tag)
-        self._speaking = engine
-        if engine is None or not spoken:
+        engine = self._engine(utterance.tag) if spoken else None
+        self._waiting = engine is not None and engine.asking
+        self._speaking = None if self._waiting else engine
+        if self._waiting:
+            return
+        if engine is None:
             QTimer.singleShot(0, self, lambda now=self._now: self._end(now, not spoken))
         else:
             self._hanging.start(PATIENCE[0] + PATIENCE[1] * len(spoken))
             engine.say(spoken, utterance.tag, rate, volume)
 
+    def _learned(self) -> None:
+        self.learned.emit()
+        if self._waiting:
+            self._synthesise()
+
     def _engine(self, tag: str) -> Voice | None:
+        """Choose the first engine that knows the language, or may turn out to: one that is still asking."""
         index = 0
         while index < len(self._made) or self._make():
             engine = self._made[index]
-            if (id(engine), tag) not in self._failed and engine.available(tag):
+            if (id(engine), tag) not in self._failed and (engine.available(tag) or engine.asking):
                 return engine
             index += 1
         return None
@@ -158,6 +194,7 @@ class Voices(Voice):
             if engine is not None:
                 engine.setParent(self)
                 engine.finished.connect(self._engine_ended)
+                engine.learned.connect(self._learned)
                 self._made.append(engine)
                 return True
         return False
@@ -183,7 +220,9 @@ class Voices(Voice):
             self._end(self._now, True)
         else:
             log.warning("the voice %s fails for %s", type(self._speaking).__name__, self._now[0].tag)
-            self._failed.add((id(self._speaking), self._now[0].tag))
+            failed = id(self._speaking), self._now[0].tag
+            self._failed.add(failed)
+            QTimer.singleShot(FORGIVEN_MS, self, lambda: self._failed.discard(failed))
             self._synthesise()
 
     def _end(self, now: tuple[Utterance, float, float] | None, good: bool) -> None:

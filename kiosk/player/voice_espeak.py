@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths
 
-from kiosk.player.program import Program
+from kiosk.player.program import Program, Question
 from kiosk.player.voice import Voice
 from kiosk.player.voice_kana import Kana
-
-log = logging.getLogger(__name__)
 
 NAMES = {"zh": ("cmn-latn-pinyin", "cmn"), "en": ("en-gb", "en-us", "en")}
 """espeak-ng's voices by our language, best first; elsewhere the names agree. Its plain ``cmn`` (1.51) reads Chinese
@@ -31,15 +28,20 @@ PATIENCE_MS = 3000
 class EspeakVoice(Voice):
     """``espeak-ng`` beside us. Nothing of the text passes a shell or a command line.
 
+    Its list of voices is asked for when the first language is; what is to be said before it has come waits for it.
     ``wave``: write a wave file there instead of playing, for tests.
     """
 
     def __init__(self, program: str, wave: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program = program
         self._wave = wave
-        self._kana = Kana(self)
         self._known: frozenset[str] | None = None
+        self._due: tuple[str, str, float, float] | None = None
+        self._table = Question(program, PATIENCE_MS, self)
+        self._table.answered.connect(self._listed)
+        self._kana = Kana(self)
+        self._kana.reading.connect(self._speak)
+        self._kana.failed.connect(self._unread)
         self._run = Program(program, self)
         self._run.ended.connect(self.finished)
 
@@ -49,39 +51,70 @@ class EspeakVoice(Voice):
         program = QStandardPaths.findExecutable("espeak-ng")
         return cls(program) if program else None
 
+    @property
+    def asking(self) -> bool:
+        """Whether the list of voices is awaited."""
+        return self._table.running
+
+    def wait(self) -> None:
+        """Wait for the list of voices."""
+        self._table.wait()
+
     def available(self, tag: str) -> bool:
         """Whether espeak-ng has this language. Japanese also needs a reader of kanji, see ``voice_kana.py``."""
         return bool(self.name(tag)) and (not tag.startswith("ja") or self._kana.available)
 
     def name(self, tag: str) -> str:
-        """espeak-ng's name for the voice of a language, or ""."""
+        """espeak-ng's name for the voice of a language; "" where it has none or is still asked."""
         primary = tag.partition("-")[0].lower()
         if self._known is None:
-            self._known = self._list()
+            if not self.asking:
+                self._table.run(["--voices"])
+            return ""
         return next((name for name in NAMES.get(primary, (primary,)) if name in self._known), "")
 
     def say(self, text: str, tag: str, rate: float, volume: float) -> None:
         """Speak."""
+        self.stop()
+        self._due = (text, tag, rate, volume)
+        self._begin()
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._due = None
+        self._kana.stop()
+        self._run.stop()
+
+    def _begin(self) -> None:
+        """Say what is due, as soon as the voices are known and kanji are read."""
+        if self._due is None:
+            return
+        text, tag, _rate, _volume = self._due
+        self.name(tag)
+        if self._known is None:
+            return
         if tag.startswith("ja"):
-            text = self._kana.read(text)
+            self._kana.read(text)
+        else:
+            self._speak(text)
+
+    def _speak(self, text: str) -> None:
+        if self._due is None:
+            return
+        (_text, tag, rate, volume), self._due = self._due, None
         speed = round(WORDS_PER_MINUTE * 2**rate)
         arguments = ["-v", self.name(tag), "-s", str(speed), "-a", str(round(LOUDEST * volume)), "--stdin"]
         if self._wave:
             arguments += ["-w", str(self._wave)]
         self._run.run(arguments, text)
 
-    def stop(self) -> None:
-        """Be silent at once."""
-        self._run.stop()
+    def _unread(self) -> None:
+        """Without a reading there is nothing to say: each of the kanji would be "Chinese letter"."""
+        self._due = None
+        self.finished.emit(False)
 
-    def _list(self) -> frozenset[str]:
-        """List the names of espeak-ng's voices, from its own table: ``Pty Language Age/Gender VoiceName ...``."""
-        process = QProcess()
-        process.start(self._program, ["--voices"])
-        if not process.waitForFinished(PATIENCE_MS):
-            process.kill()
-            process.waitForFinished(PATIENCE_MS)
-            log.warning("%s does not list its voices", self._program)
-            return frozenset()
-        table = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        return frozenset(re.findall(r"^ *\d+ +(\S+)", table, re.MULTILINE))
+    def _listed(self, _good: bool, table: str) -> None:
+        """Keep the names of espeak-ng's voices, from its own table: ``Pty Language Age/Gender VoiceName ...``."""
+        self._known = frozenset(re.findall(r"^ *\d+ +(\S+)", table, re.MULTILINE))
+        self._begin()
+        self.learned.emit()

@@ -6,15 +6,17 @@ Japanese pages write them in katakana. Numbers are in kana already, see ``ear/ja
 
 from __future__ import annotations
 
-import logging
 import re
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-log = logging.getLogger(__name__)
+from kiosk.player.program import Question
 
 PATIENCE_MS = 1000
 """Longest wait for a reading; 10 ms are usual."""
+
+REMEMBERED = 500
+"""Readings that are kept: a visitor hears the same bar and the same buttons on every page."""
 
 READINGS = {
     "国立アジア文化殿堂": "こくりつアジアぶんかでんどう",
@@ -77,32 +79,57 @@ _KANJI = re.compile("[㐀-鿿々]")
 
 
 class Kana(QObject):
-    """Reads kanji through ``kakasi``."""
+    """Reads kanji through ``kakasi``. ``read`` asks; ``reading`` carries the answer, ``failed`` that there is none."""
+
+    reading = Signal(str)
+    failed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._program = QStandardPaths.findExecutable("kakasi")
+        self._question = Question(self._program, PATIENCE_MS, self)
+        self._question.answered.connect(self._answered)
+        self._asked = ""
+        self._known: dict[str, str] = {}
 
     @property
     def available(self) -> bool:
         """Whether there is a reader on this machine."""
         return bool(self._program)
 
-    def read(self, text: str) -> str:
-        """``text`` with every kanji in kana, words apart and particles as they are said; unread where kakasi fails."""
-        text = _NAMES.sub(lambda match: READINGS[match[0]], text)
-        if self._program and _KANJI.search(text):
-            text = self._convert(text) or text
-        return " ".join(PARTICLES.get(word, word) for word in text.split(" "))
+    @property
+    def asking(self) -> bool:
+        """Whether a reading is awaited."""
+        return self._question.running
 
-    def _convert(self, text: str) -> str:
-        process = QProcess()
-        process.start(self._program, ["-i", "utf8", "-o", "utf8", "-JH", "-s"])
-        process.write((text + "\n").encode("utf-8"))
-        process.closeWriteChannel()
-        if not process.waitForFinished(PATIENCE_MS):
-            process.kill()
-            process.waitForFinished(PATIENCE_MS)
-            log.warning("%s gives no reading", self._program)
-            return ""
-        return bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace").strip()
+    def read(self, text: str) -> None:
+        """Ask for ``text`` with every kanji in kana, words apart and particles as they are said.
+
+        ``reading`` comes before this returns where kakasi need not be asked: without kanji, for a text it has read
+        before, and where there is no kakasi, which leaves the kanji as they are. ``failed`` never does.
+        """
+        self.stop()
+        text = _NAMES.sub(lambda match: READINGS[match[0]], text)
+        known = self._known.get(text) if self._program and _KANJI.search(text) else text
+        if known is not None:
+            self.reading.emit(_as_said(known))
+        else:
+            self._asked = text
+            self._question.run(["-i", "utf8", "-o", "utf8", "-JH", "-s"], text + "\n")
+
+    def stop(self) -> None:
+        """Ask no more: neither ``reading`` nor ``failed`` comes."""
+        self._question.stop()
+
+    def _answered(self, good: bool, answer: str) -> None:
+        if not good or not answer:
+            self.failed.emit()
+            return
+        if len(self._known) >= REMEMBERED:
+            del self._known[next(iter(self._known))]
+        self._known[self._asked] = answer
+        self.reading.emit(_as_said(answer))
+
+
+def _as_said(text: str) -> str:
+    return " ".join(PARTICLES.get(word, word) for word in text.split(" "))

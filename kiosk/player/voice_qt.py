@@ -6,14 +6,18 @@ import importlib
 import logging
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QProcess, QStandardPaths, QTimer
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer
 
+from kiosk.player.program import Question
 from kiosk.player.voice import Voice
 from kiosk.player.voice_kana import Kana
 
 log = logging.getLogger(__name__)
 
-ENGINES = ("winrt", "sapi", "darwin", "macos", "speechd")
+DISPATCHER = "speechd"
+"""Qt's engine for speech-dispatcher."""
+
+ENGINES = ("winrt", "sapi", "darwin", "macos", DISPATCHER)
 """Qt's engines, best first. Never ``mock``, which is silent, nor ``flite``, which knows English alone."""
 
 ANSWER_MS = 1500
@@ -25,17 +29,24 @@ PLACES = {"zh": ("CN", "SG"), "en": ("GB", "US"), "ko": ("KR",), "ja": ("JP",)}
 
 
 class QtVoice(Voice):
-    """An engine of Qt TextToSpeech. ``engine``: a ``QTextToSpeech``, typed loosely as the extra may be missing."""
+    """An engine of Qt TextToSpeech. ``engine``: a ``QTextToSpeech``, typed loosely as the extra may be missing.
 
-    def __init__(self, engine: Any, parent: QObject | None = None) -> None:
+    Without one, speech-dispatcher is asked whether it answers when the first language is asked for, and opened then.
+    """
+
+    def __init__(self, engine: Any = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
-        engine.setParent(self)
+        self._engine: Any = None
+        self._dispatcher: Question | None = None
+        self._speech: Any = None
         self._kana = Kana(self)
+        self._kana.reading.connect(self._speak)
+        self._kana.failed.connect(self._fail)
         self._awaited = False
         self._begun = False
         self._tag = ""
-        engine.stateChanged.connect(self._changed)
+        if engine is not None:
+            self._take(engine)
 
     @classmethod
     def find(cls) -> QtVoice | None:
@@ -47,16 +58,43 @@ class QtVoice(Voice):
             return None
         offered = speech.QTextToSpeech.availableEngines()
         for name in ENGINES:
-            if name in offered and (name != "speechd" or _dispatcher_answers()):
-                engine = speech.QTextToSpeech(name)
-                if engine.state().name != "Error":
-                    return cls(engine)
-                log.warning("the speech engine %s does not work: %s", name, engine.errorString())
-                engine.deleteLater()
+            if name not in offered:
+                continue
+            if name == DISPATCHER:
+                return cls._dispatched(speech)
+            engine = _open(speech, name)
+            if engine is not None:
+                return cls(engine)
         return None
+
+    @classmethod
+    def _dispatched(cls, speech: Any) -> QtVoice | None:
+        """Make a voice that opens speech-dispatcher when it has answered."""
+        program = QStandardPaths.findExecutable("spd-say")
+        if not program:
+            return None
+        voice = cls()
+        voice._speech = speech
+        voice._dispatcher = Question(program, ANSWER_MS, voice)
+        voice._dispatcher.answered.connect(voice._answered)
+        return voice
+
+    @property
+    def asking(self) -> bool:
+        """Whether speech-dispatcher's answer is awaited."""
+        return self._dispatcher is not None and self._dispatcher.running
+
+    def wait(self) -> None:
+        """Wait for speech-dispatcher's answer."""
+        if self._dispatcher is not None:
+            self._dispatcher.wait()
 
     def available(self, tag: str) -> bool:
         """Whether the system has a voice for the language. speech-dispatcher's Japanese needs a reader of kanji."""
+        if self._engine is None:
+            if self._dispatcher is not None and not self.asking:
+                self._dispatcher.run(["--list-output-modules"])
+            return False
         if self._state == "Error" or self._locale(tag) is None:
             return False
         return not self._needs_kana(tag) or self._kana.available
@@ -64,25 +102,53 @@ class QtVoice(Voice):
     def say(self, text: str, tag: str, rate: float, volume: float) -> None:
         """Speak."""
         self.stop()
+        if self._engine is None:
+            QTimer.singleShot(0, self, self._fail)
+            return
         self._choose(tag)
         self._engine.setRate(rate)
         self._engine.setVolume(volume)
-        self._awaited, self._begun = True, False
-        self._engine.say(self._kana.read(text) if self._needs_kana(tag) else text)
+        if self._needs_kana(tag):
+            self._kana.read(text)
+        else:
+            self._speak(text)
 
     def stop(self) -> None:
         """Be silent at once."""
         self._awaited = False
+        self._kana.stop()
         if self._state in ("Speaking", "Synthesizing", "Paused"):
             self._engine.stop()
 
+    def _take(self, engine: Any) -> None:
+        self._engine = engine
+        engine.setParent(self)
+        engine.stateChanged.connect(self._changed)
+
+    def _answered(self, good: bool, _modules: str) -> None:
+        self._dispatcher = None  # it is asked once
+        if good:
+            engine = _open(self._speech, DISPATCHER)
+            if engine is not None:
+                self._take(engine)
+        else:
+            log.warning("speech-dispatcher does not answer; it is not used")
+        self.learned.emit()
+
+    def _fail(self) -> None:
+        self.finished.emit(False)
+
+    def _speak(self, text: str) -> None:
+        self._awaited, self._begun = True, False
+        self._engine.say(text)
+
     @property
     def _state(self) -> str:
-        """``Ready``, ``Speaking``, ``Synthesizing``, ``Paused`` or ``Error``."""
-        return str(self._engine.state().name)
+        """``Ready``, ``Speaking``, ``Synthesizing``, ``Paused`` or ``Error``; "" before there is an engine."""
+        return str(self._engine.state().name) if self._engine is not None else ""
 
     def _needs_kana(self, tag: str) -> bool:
-        return tag.startswith("ja") and str(self._engine.engine()) == "speechd"
+        return tag.startswith("ja") and str(self._engine.engine()) == DISPATCHER
 
     def _locale(self, tag: str) -> QLocale | None:
         """Choose the engine's best locale for a language."""
@@ -119,19 +185,14 @@ class QtVoice(Voice):
             QTimer.singleShot(0, self, lambda: self.finished.emit(state != "Error"))
 
 
-def _dispatcher_answers() -> bool:
-    program = QStandardPaths.findExecutable("spd-say")
-    if not program:
-        return False
-    process = QProcess()
-    process.start(program, ["--list-output-modules"])
-    answered = process.waitForFinished(ANSWER_MS) and process.exitCode() == 0
-    if process.state() != QProcess.ProcessState.NotRunning:
-        process.kill()
-        process.waitForFinished(ANSWER_MS)
-    if not answered:
-        log.warning("speech-dispatcher does not answer; it is not used")
-    return answered
+def _open(speech: Any, name: str) -> Any:
+    """Open an engine of Qt's; None where it does not work."""
+    engine = speech.QTextToSpeech(name)
+    if engine.state().name != "Error":
+        return engine
+    log.warning("the speech engine %s does not work: %s", name, engine.errorString())
+    engine.deleteLater()
+    return None
 
 
 def _rough(voice: Any) -> int:

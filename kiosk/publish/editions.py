@@ -52,7 +52,7 @@ class Editions(StoredEditions):
             self._files.sweep(self.folder)
             names = self._names()
             parts = {name: Part(*self._files.sha256(source)) for name, source in files.items()}
-            number = 1 + max((one.manifest.number for one in self.list()), default=0)
+            number = 1 + max((one.manifest.number for one in self._found(names, None)), default=0)
             manifest = Manifest(number, datetime.now(UTC).replace(microsecond=0), content, fingerprint, parts)
             if manifest.id in names:
                 self._mend(files, manifest)
@@ -86,7 +86,7 @@ class Editions(StoredEditions):
         """End a hold: show the newest intact edition again. Its id, or None if nothing was held."""
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            newest = next((one.id for one in self.list() if not self.verify(one.id)), None)
+            newest = next((one.id for one in self._found(self._names(), pointer) if not self.verify(one.id)), None)
             if pointer is None or not pointer.held or newest is None:
                 return None
             self._point(replace(pointer, edition=newest, held=False))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,12 @@ from kiosk.publish.editions_manifest import (
 )
 from kiosk.publish.editions_use import Use
 from kiosk.publish.files import Files
+from kiosk.publish.files_state import ELSEWHERE, StateError, explain
+
+log = logging.getLogger(__name__)
+
+_NOTHING = (FileNotFoundError, NotADirectoryError)
+"""What the system says where there is nothing. Any other error may hide what is there."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +47,20 @@ class Edition:
 
 
 class StoredEditions:
-    """The editions in a state folder, as a player sees them. Damage is an answer here, never an exception."""
+    """The editions in a state folder, as a player sees them. Damage is an answer here, never an exception.
+
+    A folder that cannot be read is one too, and a warning in the log, for whoever has to show something; only ``list``,
+    which tells people what there is, raises ``StateError``.
+    """
 
     def __init__(self, state: Path, files: Files | None = None) -> None:
         self.state = state
         self.folder = state / "editions"
         self._files = files or Files()
+        self._warned: set[str] = set()
 
     def pointer(self) -> Pointer | None:
-        """Read ``current.json``; None if it is not there or damaged."""
+        """Read ``current.json``; None if it is not there, damaged, or cannot be read."""
         try:
             return self._pointer()
         except OSError:
@@ -56,18 +69,20 @@ class StoredEditions:
     def current(self, *, quick: bool = False) -> Edition | None:
         """Find the edition to show: the one pointed to if it is intact, else the newest intact one, else None.
 
-        ``quick`` compares sizes instead of hashes: for the start, with ``verify`` to follow.
+        ``quick`` compares sizes instead of hashes: for the start, with ``verify`` to follow. Never raises: what cannot
+        be read is passed over, with a warning in the log.
         """
-        pointer = self.pointer()
+        pointer = self._told_pointer()
         if pointer:
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage:
                 return pointed
-        return next((one for one in self.list() if not one.damage and not self.verify(one.id, quick=quick)), None)
+        found = self._found(self._told_names(), pointer)
+        return next((one for one in found if not one.damage and not self.verify(one.id, quick=quick)), None)
 
     def take(self, *, quick: bool = False) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
-        pointer = self.pointer()
+        pointer = self._told_pointer()
         if pointer:  # held first and looked at once: a large edition has thousands of files
             use = self.use(pointer.edition)
             pointed = self._edition(pointer.edition, pointer, quick=quick)
@@ -89,14 +104,19 @@ class StoredEditions:
         return not self.verify(pointer.edition, quick=True)
 
     def list(self) -> Sequence[Edition]:
-        """All editions, newest first, their files compared by size. A folder without a good manifest is left out."""
-        pointer = self.pointer()
-        try:
-            names = self._names()
-        except OSError:
-            return ()
-        found = [edition for name in names if (edition := self._edition(name, pointer, quick=True))]
-        return sorted(found, key=lambda one: one.rank, reverse=True)
+        """All editions, newest first, their files compared by size. A folder without a good manifest is left out.
+
+        Raises:
+            StateError: when the state folder cannot be read, or none of its editions can, so that nobody is told that
+                there is nothing.
+        """
+        with _explained(self.state):
+            names, pointer = self._names(), self._pointer()
+            found = self._found(names, pointer)
+            if not found:
+                for name in names:  # one that cannot be read may be intact: raises its error
+                    self._examine(name, quick=True)
+        return found
 
     def verify(self, edition: str, *, quick: bool = False) -> tuple[str, ...]:
         """Tell what is wrong with an edition, one sentence each; nothing if it is intact. ``quick``: by size only."""
@@ -118,15 +138,43 @@ class StoredEditions:
         """As ``pointer``; raises ``OSError`` if the file may be good but cannot be read."""
         try:
             return read_pointer(self._files.read(self.state / "current.json"))
-        except (FileNotFoundError, ManifestError):
+        except (*_NOTHING, ManifestError):
             return None
 
     def _names(self) -> Sequence[str]:
         """List the ids there are. Raises ``OSError``."""
         try:
             return [entry.name for entry in self._files.disk.scan(self.folder) if ID.match(entry.name)]
-        except FileNotFoundError:
+        except _NOTHING:
             return []
+
+    def _found(self, names: Sequence[str], pointer: Pointer | None) -> Sequence[Edition]:
+        """Read the editions of these names, newest first; those without a good manifest are left out. Never raises."""
+        found = [edition for name in names if (edition := self._edition(name, pointer, quick=True))]
+        return sorted(found, key=lambda one: one.rank, reverse=True)
+
+    def _told_pointer(self) -> Pointer | None:
+        """As ``pointer``, with a warning in the log where it cannot be read."""
+        try:
+            return self._pointer()
+        except OSError as error:
+            self._warn(error)
+            return None
+
+    def _told_names(self) -> Sequence[str]:
+        """As ``_names``; none, and a warning in the log, where the folder cannot be read."""
+        try:
+            return self._names()
+        except OSError as error:
+            self._warn(error)
+            return []
+
+    def _warn(self, error: OSError) -> None:
+        """Log what cannot be read, each reason once: a player asks again and again."""
+        sentence = str(_explain(error, self.state))
+        if sentence not in self._warned:
+            self._warned.add(sentence)
+            log.warning("%s", sentence)
 
     def _edition(self, edition: str, pointer: Pointer | None, *, quick: bool) -> Edition | None:
         try:
@@ -163,3 +211,19 @@ class StoredEditions:
         except (FileNotFoundError, NotADirectoryError):
             return f"{name} is missing."
         return ""
+
+
+@contextmanager
+def _explained(state: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _explain(error, state) from error
+
+
+def _explain(error: OSError, state: Path) -> StateError:
+    """Word a system error met while reading, where ``explain`` speaks of writing."""
+    if isinstance(error, PermissionError):
+        where = error.filename or state
+        return StateError(f"{where} cannot be read.", f"Give this user the right to read it, {ELSEWHERE}.")
+    return explain(error, state)

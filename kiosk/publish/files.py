@@ -156,20 +156,23 @@ class Files:
     def discard(self, path: Path) -> None:
         """Delete a folder with all in it, or a file or link; fine if it is gone. Goes on past errors, raises the last.
 
-        Links are deleted, never followed.
+        Links are deleted, never followed: neither ``path`` itself nor any in it. What they lead to is not ours.
         """
         try:
-            entries = self.disk.scan(path)
+            if self.disk.kind(path) == "folder":
+                self._discard_folder(path)
+            else:
+                self.disk.remove(path)
         except FileNotFoundError:
             return
-        except NotADirectoryError:
-            self.disk.remove(path)
-            return
+
+    def _discard_folder(self, path: Path) -> None:
+        """As ``discard``, for what is known to be a folder and no link to one: listing a link would list its target."""
         failed: OSError | None = None
-        for entry in entries:
+        for entry in self.disk.scan(path):
             try:
                 if entry.kind == "folder":
-                    self.discard(path / entry.name)
+                    self._discard_folder(path / entry.name)
                 else:
                     self.disk.remove(path / entry.name)
             except FileNotFoundError:

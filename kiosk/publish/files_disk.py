@@ -23,16 +23,23 @@ else:
 _SHARING = (5, 32, 33)
 """Windows: access denied, sharing violation, lock violation."""
 
+_JUNCTION = 0xA0000003
+"""Windows: the mark of a junction, or of a disk mounted as a folder. Python calls neither of them a link."""
+
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # opening a named pipe would wait for its other end for ever
 
 
+Kind = Literal["file", "folder", "link", "other"]
+"""A link is a ``link`` whatever it leads to, and so is a junction; ``other`` is a pipe, socket or device."""
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One name in a folder. A link is a ``link`` whatever it leads to; ``other`` is a pipe, socket or device."""
+    """One name in a folder."""
 
     name: str
-    kind: Literal["file", "folder", "link", "other"]
+    kind: Kind
 
 
 class Disk:
@@ -102,6 +109,15 @@ class Disk:
         """Delete an empty folder."""
         path.rmdir()
 
+    def kind(self, path: Path) -> Kind:
+        """Tell what has this name itself, not what a link leads to."""
+        found = path.lstat()
+        if stat.S_ISLNK(found.st_mode) or _is_junction(found):
+            return "link"
+        if stat.S_ISDIR(found.st_mode):
+            return "folder"
+        return "file" if stat.S_ISREG(found.st_mode) else "other"
+
     def scan(self, path: Path) -> list[Entry]:
         """List a folder, sorted by name."""
         with os.scandir(path) as entries:
@@ -140,12 +156,18 @@ class Disk:
         return handle
 
 
-def _kind(entry: os.DirEntry[str]) -> Literal["file", "folder", "link", "other"]:
+def _kind(entry: os.DirEntry[str]) -> Kind:
     if entry.is_symlink():
         return "link"
     if entry.is_dir(follow_symlinks=False):
-        return "folder"
+        # Only Windows has junctions, and there asking costs nothing: the listing has told it already.
+        junction = sys.platform == "win32" and _is_junction(entry.stat(follow_symlinks=False))
+        return "link" if junction else "folder"
     return "file" if entry.is_file(follow_symlinks=False) else "other"
+
+
+def _is_junction(found: os.stat_result) -> bool:
+    return getattr(found, "st_reparse_tag", 0) == _JUNCTION
 
 
 def is_busy(error: OSError) -> bool:

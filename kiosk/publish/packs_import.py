@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,12 @@ from kiosk.content.pictures import Inspect
 from kiosk.content.problems import count
 from kiosk.content.reader import Reading, read
 from kiosk.content.render import summary
+from kiosk.places import look
 from kiosk.publish.editions import megabytes
 from kiosk.publish.files import Files
 from kiosk.publish.packs import Replacement, open_pack, problems_of
 from kiosk.publish.packs_folder import FolderPack
+from kiosk.publish.packs_source import PackError
 from kiosk.publish.packs_words import step
 from kiosk.publish.packs_zip import ZipPack
 
@@ -41,6 +44,11 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Reading:
     Returns what reading the copy gave; it has no ``content`` if the pack was refused and nothing was replaced. Raises
     ``PackError`` where the pack cannot be read or the folder cannot be replaced; nothing is replaced then either.
     """
+    if not Path(os.path.realpath(content)).name:  # the top of a disk has no neighbours to keep a copy in
+        raise PackError("pack-target", folder=content)
+    seen = look(content)
+    if seen.kind == "refused":
+        raise PackError("pack-write", folder=content, reason=seen.reason)
     replacement = Replacement(content, tools.files)
     replacement.recover()
     pack = open_pack(source, replacement.content, tools.files)

@@ -20,6 +20,10 @@ _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and halves of surrogate pairs."""
 
 
+_HERE = re.compile(r"(\./)+")
+"""What bsdtar and some scripts begin every name with."""
+
+
 class PackError(Exception):
     """A pack that is refused, or content that could not be replaced; ``finding`` says why."""
 
@@ -38,8 +42,15 @@ class Item:
 
 
 def safe_name(raw: str) -> str | None:
-    """Give a name from a pack as it may be written, in NFC; None for a system's clutter. Raises ``PackError``."""
+    """Give a name from a pack as it may be written, in NFC; None for a system's clutter. Raises ``PackError``.
+
+    A ``./`` at its beginning says nothing and is taken off. A lone ``.`` or ``./`` is the pack itself, and None.
+    """
     shown = quote(raw)
+    here = _HERE.match(raw)
+    raw = raw[here.end() :] if here else raw
+    if raw == "." or (here and not raw):
+        return None
     if "\\" in raw:
         raise PackError("pack-backslash", value=shown)
     if raw.startswith("/") or re.match(r"^[A-Za-z]:", raw):

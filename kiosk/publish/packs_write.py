@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from kiosk.content.folder import Entry
 from kiosk.content.problems import quote
+from kiosk.places import look
 from kiosk.publish.files import Files, hidden
 from kiosk.publish.packs_source import PackError, safe_name
 
@@ -19,9 +21,13 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 
 def require_target(target: Path, folder: Path, *, force: bool) -> None:
     """Raise ``PackError`` unless a pack of ``folder`` may be written to ``target``."""
-    if target.exists() and not force:
+    kind, reason = look(target)
+    if kind in ("refused", "folder"):
+        raise PackError("pack-write", folder=target, reason=reason or os.strerror(errno.EISDIR))
+    if kind == "file" and not force:
         raise PackError("pack-there", value=quote(str(target), 200))
-    if target.resolve().is_relative_to(folder.resolve()):
+    # not resolve(): Python 3.11 raises for links in a circle
+    if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
         raise PackError("pack-inside", value=quote(str(target), 200))
 
 

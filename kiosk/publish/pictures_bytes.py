@@ -27,10 +27,14 @@ class Shape:
     frames: int = 1
     """More than 1 for an animation; 0 for one that does not say how many."""
     scans: int = 1
+    coding: int = 0
+    """How a JPEG's data is written: the marker of its frame. C0 and C1 are the usual ways, C2 is progressive."""
+    end: int = 0
+    """Where a JPEG's end marker stands."""
 
 
 class CutError(Exception):
-    """The file ends too early. ``percent`` of it is there, or None if that is not known."""
+    """The file ends too early. ``percent`` of it is there: None if decoding may tell how much, 0 if nothing can."""
 
     def __init__(self, percent: int | None = None) -> None:
         super().__init__(percent)
@@ -60,7 +64,8 @@ _SIZES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 def _jpeg(data: bytes) -> Shape:
     """Segments up to the end marker: it may be followed by anything, as phones append small videos and maps."""
-    at, scans, size = 2, 0, (0, 0)
+    at, scans, size, coding = 2, 0, (0, 0), 0
+    parts, seen = b"", b""
     while True:
         found = _MARKER.search(data, at)
         if not found:
@@ -73,12 +78,17 @@ def _jpeg(data: bytes) -> Shape:
         length = struct.unpack_from(">H", data, at)[0]
         if marker in _SIZES:
             height, width = struct.unpack_from(">HH", data, at + 3)
-            size = (width, height)
-        scans += marker == 0xDA
+            size, coding = (width, height), marker
+            parts = data[at + 8 : at + length : 3]
+        elif marker == 0xDA:
+            scans += 1
+            seen += data[at + 3 : at + 3 + 2 * data[at + 2] : 2]
         at += length
     if scans == 0 or 0 in size:
         raise DamagedError
-    return Shape(*size, scans=scans)
+    if not set(parts) <= set(seen):  # brightness without its colours: the layers that would follow are gone
+        raise CutError(0)
+    return Shape(*size, scans=scans, coding=coding, end=found.start())
 
 
 def _png(data: bytes) -> Shape:

@@ -18,8 +18,8 @@ from kiosk.publish.pictures import PictureError, Prepared, prepare, read
 from kiosk.publish.pictures_findings import finding
 from kiosk.publish.pictures_words import WORDINGS
 
-RENDERING = 1
-"""Raised whenever ``pictures.render`` makes other bytes of the same picture."""
+RENDERING = 2
+"""Raised whenever ``pictures.render`` makes other bytes of the same picture, or refuses more than before."""
 
 
 class PictureCache:

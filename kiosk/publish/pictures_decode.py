@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import struct
-import warnings
 import zlib
 
 from PIL import Image, ImageChops, features
@@ -12,6 +10,7 @@ from PIL import Image, ImageChops, features
 from kiosk.publish.pictures_bytes import SCANS_LIMIT, CutError, DamagedError, Shape, shape
 from kiosk.publish.pictures_findings import PictureError
 from kiosk.publish.pictures_kinds import PICTURES, kind
+from kiosk.publish.pictures_whole import open_as, require_whole
 from kiosk.publish.pictures_words import WORDINGS
 
 PIXELS_LIMIT = 52_000_000
@@ -39,7 +38,9 @@ def decode(data: bytes, box: tuple[int, int] | None = None) -> Image.Image:
     what = kind(data)
     _require_kind(what)
     try:
-        _require_shape(shape(data, what))
+        about = shape(data, what)
+        _require_shape(about)
+        require_whole(data, what, about)
     except CutError as error:
         percent = error.percent if error.percent is not None else _percent_decoded(data, what)
         raise PictureError("picture-cut/percent" if percent else "picture-cut", percent=percent) from error
@@ -47,8 +48,12 @@ def decode(data: bytes, box: tuple[int, int] | None = None) -> Image.Image:
         raise PictureError(
             "picture-damaged/checksum" if error.part else "picture-damaged", part=error.part, offset=error.offset
         ) from error
+    except MemoryError as error:
+        raise PictureError("picture-memory") from error
+    except DECODING as error:
+        raise PictureError("picture-damaged") from error
     try:
-        image = _open(data, what)
+        image = open_as(data, what)
         _require_pixels(*image.size)
         if what == "jpeg":  # its decoder can leave out whole powers of two, which is much faster
             side = max(box) if box else 1
@@ -59,12 +64,6 @@ def decode(data: bytes, box: tuple[int, int] | None = None) -> Image.Image:
     except DECODING as error:
         raise PictureError("picture-damaged") from error
     return image
-
-
-def _open(data: bytes, what: str) -> Image.Image:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # damaged notes beside the picture, which are not taken along
-        return Image.open(io.BytesIO(data), formats=[what.upper()])
 
 
 def _require_kind(what: str) -> None:
@@ -95,7 +94,7 @@ def _require_pixels(width: int, height: int) -> None:
 def _percent_decoded(data: bytes, what: str) -> int | None:
     """How far a cut JPEG or PNG can be decoded, from the rows that change; None if that tells nothing."""
     try:
-        image = _open(data, what)
+        image = open_as(data, what)
         if image.mode not in ("RGB", "L") or image.width * image.height > PIXELS_LIMIT:
             return None
         filling = _FILLING if image.mode == "RGB" else _FILLING[0]

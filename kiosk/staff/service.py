@@ -31,7 +31,12 @@ NotifyAccess=main
 ExecStart={command}
 # The supervisor reports at half of this; the player reports to the supervisor with every frame it draws.
 WatchdogSec=15
-TimeoutStartSec=90
+# Three starts that draw nothing take 30 s each; the safe screen that follows them may take as long.
+TimeoutStartSec=180
+# A supervisor that is asked to end does so with 0 and would stay ended (see below): here it is to begin anew.
+TimeoutStartFailureMode=kill
+# The same when memory runs out: only the process that was ended is lost, and the supervisor starts another.
+OOMPolicy=continue
 TimeoutStopSec=10
 Restart=always
 RestartSec=2

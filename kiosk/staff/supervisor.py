@@ -14,13 +14,16 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.player.memory import AGAIN
+from kiosk.player.memory import AGAIN, TOLD
 from kiosk.player.systemd import VARIABLES, Systemd
 from kiosk.staff.child import Child
 from kiosk.staff.crashes import LIMIT, Crashes
 from kiosk.staff.record import Record
 
 log = logging.getLogger(__name__)
+
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
+"""What tells a program to end: sent to us it ends everything, sent to the child alone it is no wish of staff's."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,11 @@ class Patience:
     quick: float = 60.0
     """A child that lived shorter than this crashed quickly."""
     pause: float = 1.0
-    """Before another start after the second quick crash in a row; each further one doubles it."""
+    """Before another start after the second quick end in a row; each further one doubles it.
+
+    Always waited for after a signal to the child: the same one may be on its way to us (a session that ends tells
+    every process), and then nothing is to be started.
+    """
     longest: float = 30.0
     """The longest such wait."""
     step: float = 0.1
@@ -51,6 +58,7 @@ class Ending(Enum):
     LEFT = "left on purpose"
     AGAIN = "asked to be started again"
     STOPPED = "stopped with the supervisor"
+    TOLD = "told to end, but not by us"
     RETRY = "safe screen over"
     CRASHED = "crashed"
 
@@ -81,7 +89,10 @@ class Supervisor:
         self._stopping = reason
 
     def run(self) -> int:
-        """Supervise until the child is left on purpose or ``stop`` is called. Returns the exit code, 0."""
+        """Supervise until the child is left on purpose or ``stop`` is called. Returns the exit code, 0.
+
+        A child that a signal ended without us (``kill``, a guard against low memory) is started again.
+        """
         pause, down = 0.0, 0.0
         while not self._stopping:
             self._wait(pause)
@@ -137,6 +148,14 @@ class Supervisor:
     def _ended(self, child: Child, code: int, safe: bool) -> Ending:
         if code == 0:
             return Ending.LEFT
+        number = -code if code < 0 else code - TOLD  # told before it listened, or after
+        if number in ENDING_SIGNALS:
+            if self._stopping:
+                return Ending.STOPPED
+            # No crash: nothing in the kiosk is broken, so a safe screen for ten minutes would mend nothing.
+            name = "safe screen" if safe else "kiosk"
+            log.warning("the %s was told to end by %s, not by us; starting it again", name, signal.Signals(number).name)
+            return Ending.TOLD
         if code == AGAIN and child.age >= self._patience.quick:
             log.info("the kiosk asks for a fresh start")
             return Ending.AGAIN
@@ -157,15 +176,15 @@ class Supervisor:
 
     def _pause(self, child: Child, ending: Ending, safe: bool) -> float:
         """Seconds before the next start: none after the first quick crash and before a change of screen, then more."""
-        if ending is not Ending.CRASHED or child.age >= self._patience.quick or safe != (self._crashes.rest > 0):
+        least = self._patience.pause if ending is Ending.TOLD else 0.0
+        unexpected = ending in (Ending.CRASHED, Ending.TOLD)
+        if not unexpected or child.age >= self._patience.quick or safe != (self._crashes.rest > 0):
             self._quick = 0
-            return 0.0
+            return least
         self._quick += 1
-        return (
-            0.0
-            if self._quick == 1
-            else min(self._patience.longest, self._patience.pause * 2.0 ** min(self._quick - 2, 60))
-        )
+        if self._quick == 1:
+            return least
+        return min(self._patience.longest, self._patience.pause * 2.0 ** min(self._quick - 2, 60))
 
     # ---------------------------------------------------------------- time
 
@@ -188,18 +207,17 @@ class Supervisor:
 def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None) -> int:
     """Run ``kiosk run`` with the arguments ``argv`` under supervision; the crashes are kept in ``state``.
 
+    ``argv`` is what each child is given, so it must not ask for a supervisor itself.
+
     Returns 0 when the kiosk was left on purpose or the supervisor was told to end (SIGTERM, SIGINT, SIGHUP).
     """
     problem = _log_to(state / "logs")
     if problem:
         log.warning("no log file: %s", problem)
-    args = [argument for argument in argv if not (argument.startswith("--su") and "--supervised".startswith(argument))]
-    if args[:1] == ["run"]:
-        args = args[1:]
 
     def command(safe: bool) -> list[str]:
         program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-        return [*program, "run", "--heartbeat", *(["--safe"] if safe else []), *args]
+        return [*program, "run", "--heartbeat", *(["--safe"] if safe else []), *argv]
 
     crashes = Crashes(Record(state / "staff" / "crashes.json"))
     supervisor = Supervisor(command, crashes, Systemd(), _environment(), patience)

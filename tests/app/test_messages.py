@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import builtins
+import errno
+import io
 import json
 import os
+import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk import paths
+from kiosk.cli import COMMANDS, EXIT_CODES, main
+from kiosk.places import command, look
 from tests.app.booth import kiosk
 
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
@@ -83,10 +91,16 @@ class TestDisplay:
     ("args", "reason"),
     [
         (("--size", "1080"), "argument --size: 1080 is not a size; write it as 1080x1920"),
-        (("--size", "10x10"), "argument --size: 10x10 is not a size; write it as 1080x1920"),
-        (("--size", "99999x1080"), "argument --size: 99999x1080 is not a size; write it as 1080x1920"),
+        *(
+            (
+                ("--size", size),
+                f"argument --size: {size} is outside 320x320 to 7680x7680; write the panel's size in px",
+            )
+            for size in ("10x10", "99999x1080", "319x1080", "1080x7681")
+        ),
         (("--language", "한국어"), "argument --language: 한국어 is not a language tag; write it as ko or zh-CN"),
         (("--language", "../ko"), "argument --language: ../ko is not a language tag; write it as ko or zh-CN"),
+        (("--content", ""), "argument --content: it is empty; name a folder or file"),
         (("--fullscreen",), "unrecognized arguments: --fullscreen"),
     ],
 )
@@ -137,7 +151,8 @@ def test_new_makes_a_copy_and_never_writes_over_anything(tmp_path: Path) -> None
 
     assert (first.returncode, first.stdout) == (
         0,
-        f"{folder} holds the starter content now. Show it with: kiosk --windowed --content {folder}\n",
+        f"{folder} holds the starter content now. "
+        f"Show it with: {command('kiosk', '--windowed', '--content', folder)}\n",
     )
     assert (second.returncode, second.stderr) == (2, f"{folder} is not empty. Name a new folder.\n")
     shipped = paths.default_content()
@@ -158,10 +173,267 @@ def test_schemas_of_the_shipped_content_are_current(tmp_path: Path) -> None:
 
 
 def test_help_names_every_command() -> None:
-    from kiosk.cli import COMMANDS
-
     done = kiosk("--help")
 
     assert done.returncode == 0
     for name, line in COMMANDS.items():
         assert f"  {name:<10} {line}{os.linesep if os.name == 'nt' else chr(10)}" in done.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_each_command_tells_its_exit_codes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = []
+    for words in ((name, "--help"), ("help", name)):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 0
+        said.append(" ".join(capsys.readouterr().out.split()))
+
+    assert said[0] == said[1]
+    assert said[0].endswith(f"exit code: {EXIT_CODES[name]}")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("publsh",), "There is no command publsh. Did you mean publish? kiosk --help lists all commands."),
+        (
+            ("help", "roll-back"),
+            "There is no command roll-back. Did you mean rollback? kiosk --help lists all commands.",
+        ),
+        (("전시",), "There is no command 전시. kiosk --help lists all commands."),
+        (("my content",), "my content is a folder, not a command. To show it: {shown}"),
+    ],
+)
+def test_a_word_that_is_no_command(
+    words: tuple[str, ...],
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my content").mkdir()
+    shown = command("kiosk", "--content", "my content")
+
+    assert main(words) == 2
+    assert capsys.readouterr() == ("", f"kiosk: {sentence.format(shown=shown)}\n")
+
+
+def test_help_is_a_word_too() -> None:
+    word, option = kiosk("help"), kiosk("--help")
+
+    assert (word.returncode, word.stdout, word.stderr) == (0, option.stdout, "")
+
+
+@pytest.mark.parametrize(
+    ("platform", "written"),
+    [
+        ("linux", "kiosk import '/our stick/$5' --state /state"),
+        ("win32", 'kiosk import "/our stick/$5" --state /state'),
+    ],
+)
+def test_commands_are_quoted_for_the_shell_they_are_pasted_into(
+    platform: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+
+    assert command("kiosk", "import", "/our stick/$5", "--state", "/state") == written
+
+
+# ---------------------------------------------------------------- places that cannot be used
+
+PLACES = [
+    ("run", "--content {bad} --state {state}"),
+    ("run", "--content {content} --state {bad}"),
+    ("check", "{bad}"),
+    ("publish", "{bad} --state {state}"),
+    ("publish", "{content} --state {bad}"),
+    ("editions", "--state {bad}"),
+    ("rollback", "--state {bad}"),
+    ("pack", "{bad} {fresh}"),
+    ("pack", "{content} {bad}"),
+    ("import", "{bad} --content {fresh} --state {state}"),
+    ("import", "{content} --content {bad} --state {state}"),
+    ("import", "{content} --content {fresh} --state {bad}"),
+    ("new", "{bad}"),
+    ("schema", "--out {bad}"),
+    ("proof", "{bad} --out {fresh} --state {state}"),
+    ("proof", "{content} --out {bad} --state {state}"),
+    ("proof", "{content} --out {fresh} --state {bad}"),
+    ("doctor", "--content {bad} --state {state}"),
+    ("doctor", "--content {content} --state {bad}"),
+]
+"""Every command with every path it takes, ``{bad}`` in each place once."""
+
+
+def _locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A name in a folder of mode 000. Tests may run as root, whom the system lets in: the error is put in its place."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+
+    def refusing(call: Callable[..., Any]) -> Callable[..., Any]:
+        def refuse(path: Any = ".", *args: Any, **options: Any) -> Any:
+            if isinstance(path, str | os.PathLike) and Path(path).parent == folder:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return call(path, *args, **options)
+
+        return refuse
+
+    for name in ("stat", "lstat", "mkdir", "open", "scandir", "listdir"):
+        monkeypatch.setattr(os, name, refusing(getattr(os, name)))
+    for module in (io, builtins):
+        monkeypatch.setattr(module, "open", refusing(open))
+    return folder / "barred"
+
+
+def _long(tmp_path: Path, _monkeypatch: pytest.MonkeyPatch) -> Path:
+    return tmp_path / ("n" * 300)
+
+
+def _nul(tmp_path: Path, _monkeypatch: pytest.MonkeyPatch) -> Path:
+    return tmp_path / "a\0b"
+
+
+def _file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file by a short name: some sentences cut long ones."""
+    (tmp_path / "no-folder").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    return Path("no-folder")
+
+
+BAD = [(_locked, "barred"), (_long, "n" * 30), (_nul, "a\\x00b"), (_file, "no-folder")]
+"""How a place is made bad, and how a sentence names it."""
+
+
+@pytest.mark.parametrize(("make", "mark"), BAD, ids=["locked", "long", "nul", "file"])
+@pytest.mark.parametrize(("name", "template"), PLACES)
+def test_a_place_that_cannot_be_used_is_a_sentence(
+    name: str,
+    template: str,
+    make: Callable[[Path, pytest.MonkeyPatch], Path],
+    mark: str,
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "default"))
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)  # they would hold for all other tests, too
+    monkeypatch.setattr("kiosk.player.system.keep_memory_low", lambda: None)
+    monkeypatch.setattr("kiosk.staff.doctor.senses.speech", lambda: None)
+    folders = {
+        "bad": make(tmp_path, monkeypatch),
+        "content": content,
+        "state": tmp_path / "state",
+        "fresh": tmp_path / "fresh",
+    }
+
+    try:
+        code = main([name, *(word.format_map(folders) for word in template.split())])
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 0
+
+    out, err = capsys.readouterr()
+    line = next(line for line in (out + err).splitlines() if mark in line)
+    assert code in (1, 2)
+    # the remedy: a second sentence, or the indented line under a problem of the content
+    assert ". " in line or "; " in line or f"{line}\n    " in out, line
+    monkeypatch.undo()
+    assert look(tmp_path / "fresh").kind == "nothing"
+
+
+# ---------------------------------------------------------------- kiosk new
+
+
+def test_new_says_which_file_could_not_be_written_and_takes_the_rest_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied = []
+
+    def full(_source: object, target: Any, _length: int = 0) -> None:
+        copied.append(target.name)
+        target.write(b"half")
+        if len(copied) == 5:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(shutil, "copyfileobj", full)
+    (tmp_path / "there").mkdir()
+    for folder in (tmp_path / "there", tmp_path / "a" / "b"):
+        copied.clear()
+        assert main(["new", str(folder)]) == 2
+        assert capsys.readouterr() == (
+            "",
+            f"{copied[-1]} cannot be written: {os.strerror(errno.ENOSPC)}. "
+            "Nothing is left of the copy; name another folder.\n",
+        )
+    assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
+
+
+def test_new_refuses_to_copy_the_content_into_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(paths, "default_content", lambda: tmp_path)
+
+    assert main(["new", str(tmp_path / "mine")]) == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path / 'mine'} lies inside the starter content. Name a folder outside it.\n"
+    )
+
+
+# ---------------------------------------------------------------- an installed program
+
+
+@pytest.fixture
+def installed(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program without a checkout around it; its shipped content."""
+    package = tmp_path / "site-packages" / "kiosk"
+    shipped = Path(shutil.copytree(content, package / "shipped" / "content"))
+    monkeypatch.setattr(paths, "_PACKAGE", package)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return shipped
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_an_import_leaves_an_installed_programs_own_content_alone(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state = tmp_path / "our state"
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "default"))
+    monkeypatch.chdir(tmp_path)
+    starter = _files(installed)
+    stick = Path(shutil.copytree(installed, tmp_path / "stick"))
+    kiosk_json = stick / "kiosk.json"
+    kiosk_json.write_bytes(kiosk_json.read_bytes() + b"\n")
+    assert paths.shown_content(state) == installed
+
+    for _ in range(2):
+        assert main(["import", str(stick), "--state", str(state)]) == 0
+
+    back = command("kiosk", "import", state / "content.previous", "--state", state)
+    assert capsys.readouterr().out.endswith(f"Replaced {state / 'content'}\nTo go back: {back}\n")
+    assert (state / "content" / "kiosk.json").read_bytes() == kiosk_json.read_bytes()
+    assert paths.shown_content(state) == state / "content"
+    assert paths.shown_content(tmp_path / "default") == installed
+    assert main(["new", str(tmp_path / "mine")]) == 0
+    assert _files(tmp_path / "mine") == _files(installed) == starter
+    assert list(installed.parent.iterdir()) == [installed]
+
+
+def test_what_an_interrupted_import_moved_away_counts_as_imported(installed: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    (state / "content.previous").mkdir(parents=True)
+    assert paths.shown_content(state) == installed  # taken away by hand
+    (state / ".content.0123abcd.new").mkdir()
+    assert paths.shown_content(state) == state / "content"
+
+
+def test_a_checkout_shows_and_replaces_its_own_content(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+
+    assert paths.shown_content(tmp_path) == paths.import_target(tmp_path) == paths.default_content()

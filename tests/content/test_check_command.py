@@ -124,9 +124,9 @@ def test_a_terminal_that_lacks_characters_gets_escapes(tmp_path, monkeypatch):
 
 def test_the_folder_in_place_comes_before_the_shipped_one(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert check.default_folder() == paths.default_content()
+    assert check.default_folder(tmp_path) == paths.default_content()
     (tmp_path / "content").mkdir()
-    assert check.default_folder().resolve() == tmp_path / "content"
+    assert check.default_folder(tmp_path).resolve() == tmp_path / "content"
 
 
 def test_pictures_are_decoded(tmp_path, capsys):

@@ -1,12 +1,14 @@
 # ruff: noqa: E501 - messages stand here as they are printed
 """What one file cannot know: links, languages, words, dates, lettering. Each mistake, and what staff read about it."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.glyphs import shipped
-from tests.content.samples import changed, folder, told
+from kiosk.content.reader import read
+from tests.content.samples import TODAY, changed, figure, folder, told
 
 DRAWS = shipped(Path(__file__).parents[2] / "assets" / "fonts")
 
@@ -572,3 +574,59 @@ def test_files_come_in_order_and_the_worst_first(tmp_path):
         "industries/photonics.json:3:12:",
         "tours/downtown.json:31:3:",
     ]
+
+
+def test_korean_from_a_mac_is_read_as_any_other(tmp_path):
+    text = unicodedata.normalize("NFD", "빛의 도시 광주")
+    files = changed(folder(), "industries/photonics.json", ("title", "ko"), text)
+    assert told(files, tmp_path, draws=DRAWS) == []
+    content = read(tmp_path, today=TODAY).content
+    assert content is not None
+    assert content.sections[0].panels[0].panel.title["ko"] == "빛의 도시 광주"
+
+
+def test_a_column_counts_what_a_mac_wrote(tmp_path):
+    text = unicodedata.normalize("NFD", "광주") + "\u200b"
+    files = changed(folder(), "industries/photonics.json", ("title", "ko"), text)
+    assert told(files, tmp_path, draws=DRAWS) == [
+        "industries/photonics.json:4:17: warning[text-invisible] title.ko: Character 3 is invisible (U+200B).",
+        "    Delete it.",
+    ]
+
+
+def test_tag_characters_are_invisible(tmp_path):
+    files = changed(folder(), "industries/photonics.json", ("title", "en"), "Light\U000e0041")
+    assert told(files, tmp_path, draws=DRAWS) == [
+        "industries/photonics.json:5:17: warning[text-invisible] title.en: Character 6 is invisible (U+E0041).",
+        "    Delete it.",
+    ]
+
+
+def test_lines_broken_by_hand_count_however_short_they_are(tmp_path):
+    files = changed(folder(), "industries/photonics.json", ("deck",), {"ko": "빛", "en": "\n".join("x" * 20)})
+    changed(files, "industries/section.json", ("door",), {"ko": "빛", "en": "a\nb\nc\nd"})
+    changed(files, "tours/downtown.json", ("title", "en"), "a\nb\nc\nd")
+    assert told(files, tmp_path) == [
+        "industries/photonics.json:56:11: warning[text-long] deck.en: The text has 20 lines; 2 fit.",
+        "    Shorten it: the deck has two lines in 48 px.",
+        "industries/section.json:12:11: warning[text-long] door.en: The text has 4 lines; 3 fit.",
+        "    Shorten it: a door is 296 px wide and its lines 32 px high.",
+        "tours/downtown.json:5:11: warning[text-long] title.en: The text has 4 lines; 3 fit.",
+        "    Shorten it: a title is set in 104 px on 936 px.",
+    ]
+
+
+def test_one_of_a_kind_is_no_plural(tmp_path):
+    files = changed(folder(), "industries/photonics.json", ("figures",), [figure()])
+    changed(files, "kiosk.json", ("home", "strip", "figures", 0, "figure"), 2)
+    changed(files, "industries/photonics.json", ("title", "ja"), "光")
+    found = told(files, tmp_path)
+    assert found[::2] == [
+        'kiosk.json:44:21: error[figure-unknown] home.strip.figures[0].figure: The panel "photonics" has 1 figure, no figure 2.',
+        'kiosk.json:11:16: warning[language-unlisted] languages: 1 text is written in "ja", which visitors cannot choose.',
+    ]
+
+
+def test_a_name_of_a_million_characters_stays_short(tmp_path):
+    files = changed(folder(), "kiosk.json", ("a b" * 400_000,), 1)
+    assert len("".join(told(files, tmp_path))) < 500

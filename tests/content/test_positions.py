@@ -4,6 +4,7 @@ import json
 import time
 from unicodedata import normalize
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,15 @@ def has_twins(value):
     return isinstance(value, list) and any(map(has_twins, value))
 
 
+def in_nfc(value):
+    """``value`` with its texts composed, as the parser reads them; names stay as they are written."""
+    if isinstance(value, dict):
+        return {key: in_nfc(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [in_nfc(child) for child in value]
+    return normalize("NFC", value) if isinstance(value, str) else value
+
+
 def ways(value, path=()):
     yield path, value
     if isinstance(value, dict):
@@ -39,8 +49,9 @@ def test_agrees_with_the_standard_parser(value, ascii_only, indent):
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
     document = parse(text.encode())
     assert document.flaws == ()
-    assert document.value == json.loads(text)
-    assert json.dumps(document.value) == json.dumps(json.loads(text)), "1 and 1.0 are told apart"
+    said = in_nfc(json.loads(text))
+    assert document.value == said
+    assert json.dumps(document.value) == json.dumps(said), "1 and 1.0 are told apart"
 
 
 @given(DOCUMENTS.filter(lambda value: not has_twins(value)), st.booleans(), st.sampled_from(["\n", "\r\n", "\r"]))
@@ -119,3 +130,29 @@ def test_a_file_at_the_limit_takes_no_longer_than_validating_it_many_times():
     start = time.perf_counter()
     assert parse(data).flaws == ()
     assert time.perf_counter() - start < 15 * standard, "about 1.5 times ten runs of the standard parser"
+
+
+@pytest.mark.parametrize(
+    ("written", "index", "column"),
+    [
+        (normalize("NFD", "광주 x"), 0, 8),
+        (normalize("NFD", "광주 x"), 1, 11),
+        (normalize("NFD", "광주 x"), 3, 14),
+        (r"\u1100\u1161x", 1, 20),  # two escapes, one letter
+        (r"\ud83d\ude00" + normalize("NFD", "é") + "x", 2, 22),
+        ("e" + "\u0301" * 40 + "x", 40, 48),  # a tower is not composed
+        ("광주", 2, 10),
+    ],
+)
+def test_columns_count_the_characters_of_the_file(written, index, column):
+    assert parse(f'{{"a": "{written}"}}'.encode()).where_character(("a",), index) == (1, column)
+
+
+def test_texts_are_read_composed():
+    document = parse(normalize("NFD", '{"a": ["광주", "é"]}').encode())
+    assert document.value == {"a": ["광주", "é"]}
+
+
+def test_a_tower_of_marks_is_no_freeze():
+    text = "e" + "\u0301\u0316" * 200_000
+    assert parse(json.dumps({"a": text}, ensure_ascii=False).encode()).value == {"a": text}

@@ -1,11 +1,15 @@
 # ruff: noqa: E501 - messages stand here as they are printed
 """Files that are not JSON: every way to break one, and the exact words staff read."""
 
+from pathlib import Path
+
 import pytest
 
 from kiosk.content.positions import parse
 from kiosk.content.problems import problem
 from kiosk.content.render import block
+
+SHIPPED = Path(__file__).parents[2] / "content"
 
 FLAWS = {
     "empty file": (
@@ -318,6 +322,42 @@ FLAWS = {
             "    Save it again with the encoding UTF-8.",
         ],
     ),
+    "CP949 that begins with a dot between words": (
+        '{"a": "· 빛의 도시, 光州 → 光州에서"}'.encode("cp949"),
+        [
+            "f.json:1:8: error[encoding-cp949] The byte at offset 7 is not UTF-8; the file looks like CP949, "
+            "Windows' old Korean encoding.",
+            "    Save it again with the encoding UTF-8.",
+        ],
+    ),
+    "Chinese in GBK": (
+        '{"a": "光州是光之城"}'.encode("gbk"),
+        [
+            "f.json:1:8: error[encoding-utf8] The byte at offset 7 (0xB9) is not UTF-8.",
+            "    Save it again with the encoding UTF-8.",
+        ],
+    ),
+    "Chinese in GBK that begins like an overlong form": (
+        '{"a": "浪漫之城"}'.encode("gbk"),
+        [
+            "f.json:1:8: error[encoding-utf8] The byte at offset 7 (0xC0) is not UTF-8.",
+            "    Save it again with the encoding UTF-8.",
+        ],
+    ),
+    "Japanese in Shift_JIS": (
+        '{"a": "光の都市"}'.encode("shift_jis"),
+        [
+            "f.json:1:8: error[encoding-utf8] The byte at offset 7 (0x8C) is not UTF-8.",
+            "    Save it again with the encoding UTF-8.",
+        ],
+    ),
+    "a decimal comma": (
+        b'{"a": 49,5}',
+        [
+            "f.json:1:9: error[json-number] A comma stands inside a number.",
+            "    Write a dot before decimals: 49.5, not 49,5.",
+        ],
+    ),
     "invalid UTF-8 after Korean": (
         '{\n  "광": "주'.encode() + b'\xff"\n}',
         [
@@ -396,3 +436,14 @@ def test_byte_order_mark_is_welcome():
 
 def test_32_brackets_are_welcome():
     assert parse(b'{"a": ' + b"[" * 31 + b"]" * 31 + b"}").flaws == ()
+
+
+@pytest.mark.parametrize(
+    "file", sorted(file for file in SHIPPED.rglob("*.json") if "schema" not in file.parts), ids=lambda file: file.stem
+)
+def test_every_shipped_file_saved_as_cp949_is_known_as_such(file):
+    text = file.read_text(encoding="utf-8")
+    if not any("가" <= char <= "힣" for char in text):
+        pytest.skip("no Korean in it")
+    (flaw,) = parse(text.encode("cp949", "replace")).flaws
+    assert flaw.wording == "encoding-cp949"

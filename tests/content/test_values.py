@@ -573,8 +573,107 @@ CASES = {
         ("take_away",),
         "http://example.org",
         [
-            'kiosk.json:59:16: error[address-invalid] take_away: "http://example.org" is not a web address.',
+            'kiosk.json:59:16: error[address-invalid] take_away: "http://example.org" is not written as a code needs it: with https, and with no letters but a to z.',
+            '    Write it as "https://example.org".',
+        ],
+    ),
+    "an address with a query": (
+        "kiosk.json",
+        ("take_away",),
+        "https://gwangju.go.kr/menu?id=5",
+        [
+            'kiosk.json:59:16: error[address-invalid] take_away: "https://gwangju.go.kr/menu?id=5" has ? or # in it, and the kiosk writes the language and the panel behind the address.',
+            '    Use an address without them, such as "https://gwangju.go.kr/menu".',
+        ],
+    ),
+    "an address in Hangul": (
+        "kiosk.json",
+        ("take_away",),
+        "https://광주.한국/빛",
+        [
+            'kiosk.json:59:16: error[address-invalid] take_away: "https://광주.한국/빛" is not written as a code needs it: with https, and with no letters but a to z.',
+            '    Write it as "https://xn--hc0bl34c.xn--3e0b707e/%EB%B9%9B".',
+        ],
+    ),
+    "an address that is none": (
+        "kiosk.json",
+        ("take_away",),
+        "the city's own",
+        [
+            'kiosk.json:59:16: error[address-invalid] take_away: "the city\'s own" is not a web address.',
             '    Write it as "https://example.org/kiosk".',
+        ],
+    ),
+    "a long address": (
+        "kiosk.json",
+        ("take_away",),
+        "https://example.org/" + "x" * 200,
+        [
+            "kiosk.json:59:16: error[address-invalid] take_away: The address has 220 characters; at most 200 fit into a code.",
+            "    Use a shorter one.",
+        ],
+    ),
+    "a decimal comma": (
+        "industries/photonics.json",
+        ("figures", 0, "value"),
+        "49,5",
+        [
+            'industries/photonics.json:15:16: error[kind-number] figures[0].value: "49,5" is text; a number is expected.',
+            "    Write 49.5 without quotes.",
+        ],
+    ),
+    "a name of a million letters": (
+        "kiosk.json",
+        ("x" * 1_000_000,),
+        1,
+        [
+            f'kiosk.json:59:3: error[field-unknown] {"x" * 40}...: "{"x" * 57}..." is not known here.',
+            "    Known here: format, name, light_names, languages, start_language, home, idle, display, help, take_away, stale_after_months.",
+        ],
+    ),
+    "a text with a quotation mark": (
+        "industries/photonics.json",
+        ("figures", 0, "value"),
+        '"5',
+        [
+            'industries/photonics.json:15:16: error[kind-number] figures[0].value: "\\"5" is not a number.',
+            "    Write a number, such as 30.",
+        ],
+    ),
+    "a long paragraph": (
+        "industries/photonics.json",
+        ("text", 0, "en"),
+        "light " * 300,
+        [
+            "industries/photonics.json:10:13: error[text-too-long] text[0].en: The text has 1800 characters; 1200 fit.",
+            "    Shorten it, or split it into paragraphs.",
+        ],
+    ),
+    "a list with one stop": (
+        "tours/downtown.json",
+        ("stops",),
+        [{"place": "acc", "stay": 110, "do": {"ko": "빛", "en": "See."}}],
+        [
+            "tours/downtown.json:8:12: error[list-short] stops: The list has 1 entry; at least 2 are needed.",
+            "    Add the missing ones.",
+        ],
+    ),
+    "picture: a Windows path": (
+        "industries/photonics.json",
+        ("art",),
+        picture("media\neu.jpg"),
+        [
+            'industries/photonics.json:56:15: error[path-backslash] art.picture.file: "media\\neu.jpg" has a control character: JSON reads a backslash and the letter after it as one.',
+            "    Write / instead of \\ between folders.",
+        ],
+    ),
+    "picture: a Windows path with another letter": (
+        "industries/photonics.json",
+        ("art",),
+        picture("media\bild.jpg"),
+        [
+            'industries/photonics.json:56:15: error[path-backslash] art.picture.file: "media\\bild.jpg" has a control character: JSON reads a backslash and the letter after it as one.',
+            "    Write / instead of \\ between folders.",
         ],
     ),
     "an id with capitals": (
@@ -615,7 +714,7 @@ CASES = {
         ("title", "ko"),
         "a" + "\u0301" * 10,
         [
-            "industries/photonics.json:4:21: error[text-marks] title.ko: Character 10 carries more than 8 combining marks.",
+            "industries/photonics.json:4:22: error[text-marks] title.ko: Character 10 carries more than 8 combining marks.",
             "    Type the word again without pasting it.",
         ],
     ),
@@ -625,7 +724,7 @@ CASES = {
         "a" + "\u0301" * 100_000,
         [
             "industries/photonics.json:4:11: error[text-too-long] title.ko: The text has 100001 characters; 240 fit.",
-            "    Shorten it, or split it into paragraphs.",
+            "    Shorten it.",
         ],
     ),
     "picture: a path that climbs": (
@@ -850,3 +949,64 @@ CASES = {
 @pytest.mark.parametrize(("file", "path", "value", "expected"), CASES.values(), ids=CASES)
 def test_a_value_that_does_not_fit_is_told(file, path, value, expected, tmp_path):
     assert told(changed(folder(), file, path, value), tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("492,700,000", "492700000"),
+        ("1,234.5", "1234.5"),
+        ("-1,234", "-1234"),
+        ("49,5", "49.5"),
+        ("0,123", "0.123"),
+        ("1.234,5", "1234.5"),
+        ("1.234.567", "1234567"),
+        ("1234,567", "1234.567"),
+        (" 007 ", "7"),
+    ],
+)
+def test_a_number_in_quotes_keeps_its_worth(written, near, tmp_path):
+    files = changed(folder(), "industries/photonics.json", ("figures", 0, "value"), written)
+    assert told(files, tmp_path)[1] == f"    Write {near} without quotes."
+
+
+@pytest.mark.parametrize(("written", "near"), [("35,14", "35.14"), ("35,146", "35.146"), ("35.1469", "35.1469")])
+def test_the_bounds_of_a_latitude_tell_what_a_comma_means(written, near, tmp_path):
+    assert told(changed(folder(), "places.json", ("places", 0, "lat"), written), tmp_path)[:2] == [
+        f'places.json:9:14: error[kind-number] places[0].lat: "{written}" is text; a number is expected.',
+        f"    Write {near} without quotes.",
+    ]
+
+
+@pytest.mark.parametrize("written", ["1,5", "1 234", "12,34,5", "5 min"])
+def test_what_is_no_whole_number_gets_an_example(written, tmp_path):
+    assert told(changed(folder(), "tours/downtown.json", ("stops", 0, "stay"), written), tmp_path)[:2] == [
+        f'tours/downtown.json:11:15: error[kind-number] stops[0].stay: "{written}" is not a whole number.',
+        "    Write a whole number, such as 30.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("9:00", "09:00"),
+        ("9:5", "09:05"),
+        ("9.30", "09:30"),
+        ("0930", "09:30"),
+        ("930", "09:30"),
+        ("9", "09:00"),
+        ("9시", "09:00"),
+        ("오후 2시 30분", "14:30"),
+        ("12:15 AM", "00:15"),
+        ("2 pm", "14:00"),
+        ("09:00:00", "09:00"),
+        ("24:00", "10:00"),
+        ("9:75", "10:00"),
+        ("noon", "10:00"),
+        ("9" + " " * 100_000 + "x", "10:00"),
+    ],
+)
+def test_a_time_of_day_is_padded(written, near, tmp_path):
+    found = told(changed(folder(), "tours/downtown.json", ("start",), written), tmp_path)
+    assert found[0].startswith("tours/downtown.json:7:12: error[time-invalid] start: ")
+    assert found[1] == f'    Write it as "{near}".'

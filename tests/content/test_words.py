@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import words
+from kiosk.content.budgets import INTERFACE_BUDGETS, columns
 from kiosk.content.glyphs import shipped
 from kiosk.content.reader import read
 from tests.content.samples import TODAY, changed, folder, told, written
@@ -122,7 +123,7 @@ def test_words_that_are_no_words(tmp_path):
         "words/en.json:5:18: error[text-control] page_of: Character 4 is the control character U+0009.",
         "    Delete it; a line break is written \\n.",
         "words/en.json:6:12: error[text-too-long] n_min: The text has 243 characters; 240 fit.",
-        "    Shorten it, or split it into paragraphs.",
+        "    Shorten it.",
     ]
 
 
@@ -138,3 +139,73 @@ def test_a_words_file_that_is_not_json(tmp_path):
         "words/en.json:1:2: error[json-cut] The file ends before the { of line 1 is closed.",
         "    It may be half copied: copy it again, or close it with }.",
     ]
+
+
+def test_one_missing_word_is_one(tmp_path):
+    texts = {key: text for key, text in BUILT_IN["ko"].items() if key != "back"}
+    missing = {"stop_n": "{n}번째", "page_of": "{total}쪽 중 {n}쪽", "n_min": "{n}분"}
+    assert told(with_words(ko=texts | missing), tmp_path) == [
+        "words/ko.json:1:1: warning[words-missing] 1 word is missing; the built-in one is shown: back.",
+        "    Add them, or delete the file to use all built-in words.",
+    ]
+
+
+def test_words_of_the_bar_and_of_buttons_have_their_room(tmp_path):
+    long = {"home": "H" * 60, "back": "뒤\n로"}
+    assert told(with_words(en=BUILT_IN["en"] | long), tmp_path) == [
+        "words/en.json:2:11: warning[text-long] home: The text is 60 columns wide; 12 fit "
+        "(a Korean, Chinese or Japanese character counts 2).",
+        "    Shorten it: the bar has six words side by side.",
+        "words/en.json:3:11: warning[text-long] back: The text has 2 lines; 1 fits.",
+        "    Shorten it: the bar has six words side by side.",
+    ]
+
+
+def test_the_programs_own_words_fit(monkeypatch):
+    monkeypatch.undo()
+    words.builtin.cache_clear()
+    for tag in words.builtin_tags():
+        for key, text in words.builtin(tag).items():
+            room = INTERFACE_BUDGETS.get(key)
+            assert not room or columns(text) <= room.columns, (tag, key)
+
+
+def test_every_word_with_a_room_is_a_word(monkeypatch):
+    monkeypatch.undo()
+    words.builtin.cache_clear()
+    assert INTERFACE_BUDGETS.keys() <= words.builtin("en").keys()
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        (
+            ["ko", "en"],
+            [
+                "kiosk.json:12:5: error[kind-object] languages[0]: This is text; an object is expected.",
+                "    Write { } with its fields: tag, name.",
+                "kiosk.json:13:5: error[kind-object] languages[1]: This is text; an object is expected.",
+                "    Write { } with its fields: tag, name.",
+            ],
+        ),
+        (
+            [],
+            [
+                "kiosk.json:11:16: error[list-short] languages: The list has 0 entries; at least 1 is needed.",
+                "    Add the missing ones.",
+            ],
+        ),
+        (
+            [{"tag": "ko", "name": "한국어"}, {"tag": "ko", "name": "한국어"}],
+            [
+                'kiosk.json:17:14: error[language-twice] languages[1].tag: The language "ko" is listed twice.',
+                "    Delete one of them.",
+            ],
+        ),
+    ],
+)
+def test_a_broken_list_of_languages_is_told_alone(languages, expected, tmp_path):
+    files = changed(with_words(ko=BUILT_IN["ko"], en=BUILT_IN["en"]), "kiosk.json", ("languages",), languages)
+    changed(files, "industries/photonics.json", ("title", "ja"), "光")
+    del files["words/ko.json"]  # its words are fewer than the English ones
+    assert told(files, tmp_path) == expected

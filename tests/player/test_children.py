@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import signal
 import sys
@@ -13,7 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.player import children
 from kiosk.player.children import BakeProcess, PublishProcess
+from kiosk.player.plates import PlateShelf
+from kiosk.publish.light import command
+from kiosk.publish.light.request import PlateRequest
 from kiosk.publish.limits import LIMITS
+
+PYTHON = sys.executable
+"""Tests put another program in its place."""
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals")
 
@@ -156,6 +163,163 @@ def test_dropping_one_that_does_not_end_holds_up_nobody(publisher: Publisher, qt
         assert not publisher.process.running
 
 
+# -------------------------------------------------------------------- the baker
+
+BAKER = """#!{python} -S
+import json, os, pathlib, sys
+out = pathlib.Path(sys.argv[sys.argv.index("--out") + 1])
+with open(out / "starts", "a") as file:
+    file.write("x")
+while line := sys.stdin.readline():
+    plate = json.loads(line)
+    {deed}
+    print(json.dumps({{"key": plate["key"]}}), flush=True)
+"""
+"""Stands in for the baker. ``deed`` is done for each ``plate`` before it is reported."""
+
+
+class Baker:
+    """A ``BakeProcess`` whose program is a script; ``came`` are the keys it has reported."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._folder = folder
+        self._monkeypatch = monkeypatch
+        self.process = BakeProcess(folder)
+        self.process.line.connect(lambda line: self.came.append(json.loads(line)["key"]))
+        self.came: list[str] = []
+        monkeypatch.setattr(children, "PAUSES_MS", (10, 20, 30))
+
+    def does(self, deed: str) -> None:
+        file = self._folder / "baker"
+        file.write_text(BAKER.format(python=PYTHON, deed=deed))
+        file.chmod(0o755)
+        self._monkeypatch.setattr(children.sys, "executable", str(file))
+
+    def bake(self, *keys: str) -> None:
+        for key in keys:
+            self.process.order({"key": key})
+
+    @property
+    def starts(self) -> int:
+        file = self._folder / "starts"
+        return len(file.read_text()) if file.exists() else 0
+
+
+@pytest.fixture
+def baker(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Baker]:
+    assert qtbot
+    made = Baker(tmp_path, monkeypatch)
+    yield made
+    made.process.stop()
+
+
+@posix
+def test_a_baker_that_dies_bakes_the_others_in_the_end(
+    baker: Baker, qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    baker.does(f"if plate['key'] == 'b' and not os.path.exists({str(tmp_path / 'mended')!r}): sys.exit('broken')")
+    monkeypatch.setattr(children, "PAUSES_MS", (10, 10, 10))
+    monkeypatch.setattr(children, "TRIES", 1_000_000)  # however slow this test is
+    baker.bake("a", "b", "c", "d")
+    qtbot.waitUntil(lambda: set(baker.came) >= {"a", "c", "d"})
+    assert baker.came == ["a", "c", "d"], "what it died over comes last"
+    (tmp_path / "mended").touch()
+    qtbot.waitUntil(lambda: baker.came == ["a", "c", "d", "b"])
+    assert "ERROR the baker has ended: broken" in said(caplog)
+
+
+@posix
+def test_a_plate_that_always_ends_the_baker_is_given_up_and_holds_up_nothing(
+    baker: Baker, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    baker.does("if plate['key'] == 'bad': os._exit(3)")
+    baker.bake("bad", "a", "b")
+    qtbot.waitUntil(lambda: "given up" in caplog.text)
+    assert baker.came == ["a", "b"]
+    assert baker.starts == children.TRIES
+    assert [line for line in said(caplog) if "given up" in line] == [
+        f'ERROR a plate is given up, baking has ended over it {children.TRIES} times: {{"key": "bad"}}'
+    ]
+    baker.bake("c")
+    qtbot.waitUntil(lambda: baker.came == ["a", "b", "c"])
+
+
+@posix
+def test_a_baker_that_falls_silent_is_asked_again(
+    baker: Baker, qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    once = tmp_path / "once"
+    baker.does(f"import time; os.path.exists({str(once)!r}) or (open({str(once)!r}, 'w').close(), time.sleep(600))")
+    baker.bake("a")
+    qtbot.waitUntil(once.exists)
+    baker.process._silence.start(1)
+    qtbot.waitUntil(lambda: baker.process._process is None)
+    baker.process._silence.setInterval(children.SILENCE_MS)
+    qtbot.waitUntil(lambda: baker.came == ["a"])
+    assert said(caplog) == [f"ERROR baking gave no sign for {LIMITS.silence} s and was stopped; plainer art stays"]
+
+
+def test_while_the_baker_pauses_orders_wait(baker: Baker, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """The pauses grow, and a visitor who leafs through pages does not cut them short."""
+    monkeypatch.setattr(children, "PAUSES_MS", (10, 20, 600_000))
+    baker.does("")
+    monkeypatch.setattr(children.sys, "executable", "/nowhere/baker")
+    baker.bake("a")
+    again = baker.process._again
+    qtbot.waitUntil(lambda: again.isActive() and again.interval() == 600_000)
+    baker.bake("b")
+    assert again.isActive()
+    assert baker.process._process is None
+
+
+@posix
+def test_a_baker_that_does_not_start_is_tried_again_and_blames_no_plate(
+    baker: Baker, qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(children, "PAUSES_MS", (1, 1, 1))
+    monkeypatch.setattr(children.sys, "executable", str(tmp_path / "gone"))
+    baker.bake("a", "b")
+    qtbot.waitUntil(lambda: baker.process._ends > 5)
+    assert len(said(caplog)) == 3, "it is tried for ever, but not told for ever"
+    assert all(line.startswith("ERROR the baker does not start: ") for line in said(caplog))
+    baker.does("")
+    qtbot.waitUntil(lambda: baker.came == ["a", "b"])
+
+
+@posix
+def test_every_plate_the_screen_waits_for_comes_from_a_baker_that_dies_after_the_first(
+    baker: Baker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shelf = PlateShelf([tmp_path])
+    baker.process.line.connect(shelf.arrived)
+    wanted = [{"scene": "lens", "width": 300, "height": height} for height in (300, 400, 500, 600)]
+    keys = {one["height"]: PlateRequest.from_json(one).key for one in wanted}
+    baker.does(
+        f"plate['key'] = {keys}[plate['height']]; (out / (plate['key'] + '.jpg')).write_bytes(b'light'); "
+        "print(json.dumps({'key': plate['key']}), flush=True); os._exit(9)"
+    )
+    for one in wanted:
+        assert shelf.find(one) == ""
+    shelf.deliver(baker.process.order)
+    qtbot.waitUntil(lambda: shelf.revision == len(wanted))
+    assert all(shelf.find(one) for one in wanted)
+    assert baker.starts == len(wanted)
+
+
+@posix
+def test_the_real_baker_is_under_limits(qtbot: QtBot, tmp_path: Path) -> None:
+    """It may be the largest process of the machine: where memory runs out, it has to go before the player."""
+    process = BakeProcess(tmp_path)
+    with qtbot.waitSignal(process.line):
+        process.order({"scene": "lens", "width": 32, "height": 32})
+    assert process._process is not None
+    told = Path(f"/proc/{process._process.processId()}/limits")
+    if told.exists():
+        assert f"{command.LIMITS.memory}" in told.read_text()
+    process.stop()
+
+
+@posix
 def test_a_silent_baker_is_ended(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,7 +333,15 @@ def test_a_silent_baker_is_ended(
     assert baker._process is not None
     qtbot.waitUntil(lambda: baker._process is None, timeout=10_000)
     assert said(caplog) == [f"ERROR baking gave no sign for {LIMITS.silence} s and was stopped; plainer art stays"]
+    baker.stop()
+
+
+def test_a_baker_that_is_not_there(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(children.sys, "executable", str(tmp_path / "gone"))
+    baker = BakeProcess(tmp_path)
     baker.order({"scene": "lens"})
     qtbot.waitUntil(lambda: baker._process is None, timeout=10_000)
-    assert said(caplog)[1].startswith("ERROR the baker does not start: ")
+    assert said(caplog)[0].startswith("ERROR the baker does not start: ")
+    baker.stop()

@@ -133,3 +133,16 @@ def test_without_a_sound_server_nothing_happens(tmp_path: Path, monkeypatch: pyt
     heard.start()
     assert not heard.present
     heard.stop()
+
+
+def test_stopping_does_not_wait_for_the_sound_servers_programs(
+    server: Path, headphones: Headphones, qtbot: QtBot
+) -> None:
+    assert server
+    events = headphones._events
+    assert events is not None
+    headphones.stop()
+    assert events.state() == events.ProcessState.Running, "the end has not been waited for"
+    with qtbot.assertNotEmitted(headphones.changed, wait=0), qtbot.waitSignal(events.destroyed):
+        pass
+    assert not headphones._again.isActive()

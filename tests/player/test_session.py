@@ -147,6 +147,28 @@ def test_back_closes_the_sheet_first(session: KioskSession) -> None:
     assert session.screen == "home"
 
 
+def test_a_stop_s_card_waits_beneath_another_sheet(session: KioskSession) -> None:
+    session.wake()
+    session.openPanel("downtown")
+    session.openSheet("stop", {"number": 4})
+    session.openSheet("language")
+    session.setLanguage("en")
+    session.closeSheet()
+    assert (session.sheet, session.sheetData) == ("stop", {"number": 4})
+    session.openSheet("text")
+    session.openSheet("help")
+    session.back()
+    assert (session.sheet, session.sheetData) == ("stop", {"number": 4})
+    session.back()
+    assert (session.sheet, session.place) == ("", "downtown")
+    session.openSheet("stop", {"number": 4})
+    session.openSheet("language")
+    session.home()
+    session.openSheet("help")
+    session.closeSheet()
+    assert session.sheet == "", "what lay beneath is gone with its page"
+
+
 class TestNewEdition:
     @pytest.fixture
     def told(self, session: KioskSession) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import wave
 from pathlib import Path
@@ -11,12 +12,14 @@ import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from kiosk.player.program import Program
 from kiosk.player.voice import SilentVoice, Voice, Voices
 from kiosk.player.voice_clips import ClipVoice, ProgramSound, Sound
 from kiosk.player.voice_espeak import EspeakVoice
 from kiosk.player.voice_kana import Kana
 from kiosk.player.voice_qt import QtVoice
 from kiosk.publish.speech_clips import clip_name, speech_clips
+from tests.player.conftest import Kiosk
 from tests.player.fakes import FakeVoice
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -227,6 +230,14 @@ VOICES = """Pty Language       Age/Gender VoiceName          File               
 """
 
 
+def learn(qtbot: QtBot, voice: Voice) -> None:
+    """Let a voice find out which languages it has."""
+    with qtbot.waitSignal(voice.learned):
+        assert not voice.available("ko")
+        assert voice.asking
+    assert not voice.asking
+
+
 def espeak(folder: Path, code: int = 0) -> str:
     """A stand-in for espeak-ng that notes its arguments and its input."""
     (folder / "espeak-ng.voices").write_text(VOICES)
@@ -237,6 +248,7 @@ def espeak(folder: Path, code: int = 0) -> str:
 def test_espeak_gets_the_text_on_its_input_never_on_the_command_line(qtbot: QtBot, tmp_path: Path) -> None:
     program = espeak(tmp_path)
     voice = EspeakVoice(program)
+    learn(qtbot, voice)
     assert [voice.name(tag) for tag in ("ko", "en", "zh-CN", "ja", "vi")] == ["ko", "en-us", "cmn-latn-pinyin", "", ""]
     assert voice.available("ko")
     assert not voice.available("vi")
@@ -283,6 +295,163 @@ def test_stopping_kills_espeak(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: not process.exists() or "Z" in (process / "stat").read_text().split(")")[1])
 
 
+# -------------------------------------------------------------------- nothing waits
+
+
+LATE = 'sleep 2; touch "$0.done"; '
+"""Begins a program that is slow; ``.done`` beside it tells that it has run to its end."""
+
+KAKASI = "sed s/街/まち/"
+
+
+def ran(program: str) -> bool:
+    """Whether a slow program has run to its end."""
+    return Path(f"{program}.done").exists()
+
+
+@POSIX
+def test_the_list_of_voices_holds_up_nobody(qtbot: QtBot, tmp_path: Path) -> None:
+    program = espeak(tmp_path)
+    script(tmp_path, "espeak-ng", f'[ "$1" = --voices ] && {{ {LATE} }}\n{ESPEAK.replace("CODE", "0")}')
+    voice = EspeakVoice(program)
+    assert not voice.available("ko")
+    assert voice.name("ko") == ""
+    voice.say("하나", "ko", 0, 1)
+    assert voice.asking
+    assert not ran(program)
+    with qtbot.waitSignal(voice.finished) as ended:  # what was to be said meanwhile is said then
+        pass
+    assert ended.args == [True]
+    assert voice.available("ko")
+    assert Path(f"{program}.text").read_text() == "하나"
+
+
+@POSIX
+def test_while_the_voices_are_listed_the_screen_does_not_say_that_there_is_none(qtbot: QtBot, tmp_path: Path) -> None:
+    program = espeak(tmp_path)
+    other = FakeVoice("vi")
+    voices = Voices([lambda: EspeakVoice(program), lambda: other])
+    assert voices.available("vi")
+    assert voices.asking
+    voices.say("một", "vi", 0, 1)
+    assert other.texts == [], "the better voice may have it"
+    with qtbot.waitSignal(voices.learned):
+        pass
+    qtbot.waitUntil(lambda: other.texts == ["một"])
+    assert voices.available("vi")
+    assert not voices.available("fr")
+    voices.stop()
+
+
+def test_the_screen_says_that_there_is_no_voice_as_soon_as_that_is_known(kiosk: Kiosk) -> None:
+    kiosk.session.wake()
+    kiosk.session.setSpeech(True)
+    kiosk.wait_for(lambda: kiosk.voice.saying)
+    assert not kiosk.speech.narrator.missing
+    kiosk.voice.tags = set()
+    kiosk.voice.learned.emit()
+    assert kiosk.speech.narrator.missing
+
+
+@POSIX
+def test_what_is_stopped_while_the_voices_are_listed_is_not_said(qtbot: QtBot, tmp_path: Path) -> None:
+    program = espeak(tmp_path)
+    voices = Voices([lambda: EspeakVoice(program)])
+    with qtbot.assertNotEmitted(voices.finished, wait=50), qtbot.waitSignal(voices.learned):
+        voices.say("하나", "ko", 0, 1)
+        voices.stop()
+    assert not Path(f"{program}.text").exists()
+
+
+@POSIX
+def test_a_list_of_voices_that_never_comes_is_given_up(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kiosk.player.voice_espeak.PATIENCE_MS", 50)
+    program = script(tmp_path, "espeak-ng", "exec sleep 60")
+    voices = Voices([lambda: EspeakVoice(program)])
+    with qtbot.waitSignal(voices.finished) as ended:
+        voices.say("하나", "ko", 0, 1)
+    assert ended.args == [False]
+    assert not voices.available("ko")
+    assert "espeak-ng does not answer" in caplog.text
+
+
+@pytest.fixture
+def japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> EspeakVoice:
+    """An espeak-ng that knows Japanese, with a kakasi that counts what it is asked."""
+    program = espeak(tmp_path)
+    Path(f"{program}.voices").write_text(VOICES + " 5  ja  --/M  Japanese  jpx/ja\n")
+    script(tmp_path, "kakasi", f'echo x >> "$0.asked"; {KAKASI}')
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    voice = EspeakVoice(program)
+    learn(qtbot, voice)
+    return voice
+
+
+@POSIX
+def test_kanji_are_read_before_they_are_said_and_once(qtbot: QtBot, tmp_path: Path, japanese: EspeakVoice) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(japanese.finished) as ended:
+            japanese.say("この 街", "ja", 0, 1)
+        assert ended.args == [True]
+        assert (tmp_path / "espeak-ng.text").read_text() == "この まち"
+    assert (tmp_path / "kakasi.asked").read_text() == "x\n"
+
+
+@POSIX
+def test_a_slow_reader_of_kanji_holds_up_nobody_and_fails(
+    qtbot: QtBot, tmp_path: Path, japanese: EspeakVoice, caplog: pytest.LogCaptureFixture
+) -> None:
+    program = script(tmp_path, "kakasi", f"{LATE}{KAKASI}")
+    with qtbot.waitSignal(japanese.finished) as ended:
+        japanese.say("この 街", "ja", 0, 1)
+        assert japanese._kana.asking
+        assert not ran(program)
+    assert ended.args == [False]
+    assert "kakasi does not answer" in caplog.text
+    assert not (tmp_path / "espeak-ng.text").exists(), "kanji are never said unread"
+
+
+@POSIX
+def test_stopping_while_kanji_are_read_is_silence(qtbot: QtBot, tmp_path: Path, japanese: EspeakVoice) -> None:
+    script(tmp_path, "kakasi", "exec sleep 60")
+    with qtbot.assertNotEmitted(japanese.finished, wait=50):
+        japanese.say("この 街", "ja", 0, 1)
+        japanese.stop()
+    assert not japanese._kana.asking
+    with qtbot.waitSignal(japanese.finished):  # and nothing of it comes after
+        japanese.say("ここ", "ja", 0, 1)
+    assert (tmp_path / "espeak-ng.text").read_text() == "ここ"
+
+
+@POSIX
+def test_a_program_that_does_not_start_fails_only_what_asked_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    program = Program(str(tmp_path / "gone"))
+    ended: list[bool] = []
+    program.ended.connect(ended.append)
+    program.run([])
+    program.stop()
+    with qtbot.assertNotEmitted(program.ended, wait=50):
+        pass
+    with qtbot.waitSignal(program.ended):
+        program.run([])
+    assert ended == [False]
+
+
+@POSIX
+def test_the_doctor_waits_without_an_event_loop(tmp_path: Path) -> None:
+    program = espeak(tmp_path)
+    code = (
+        "from kiosk.player import speech; from kiosk.player.voice_espeak import EspeakVoice; "
+        f"speech.ENGINES = (lambda: EspeakVoice({program!r}), lambda: EspeakVoice('nowhere')); "
+        "print(speech.report(['ko', 'vi']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("{'ko': 'espeak-ng', 'vi': 'no voice: ")
+    assert "timer" not in done.stderr.lower()
+
+
 needs_espeak = pytest.mark.skipif(
     not shutil.which("espeak-ng"), reason="espeak-ng is not installed (Debian: espeak-ng)"
 )
@@ -294,6 +463,7 @@ def test_the_real_espeak_speaks(qtbot: QtBot, tmp_path: Path, tag: str, text: st
     program = shutil.which("espeak-ng")
     assert program
     voice = EspeakVoice(program, wave=tmp_path / "said.wav")
+    learn(qtbot, voice)
     assert voice.available(tag)
     with qtbot.waitSignal(voice.finished, timeout=5000) as ended:
         voice.say(text, tag, 0, 1)
@@ -305,10 +475,15 @@ def test_the_real_espeak_speaks(qtbot: QtBot, tmp_path: Path, tag: str, text: st
 @needs_espeak
 @pytest.mark.skipif(not shutil.which("kakasi"), reason="kakasi is not installed (Debian: kakasi)")
 def test_the_real_espeak_speaks_japanese_through_kana(qtbot: QtBot, tmp_path: Path) -> None:
-    assert Kana().read("光州は明日の街へ") == "クァンジュ わ あした の まち え"
+    kana = Kana()
+    for _ in range(2):  # the second time from memory
+        with qtbot.waitSignal(kana.reading) as reading:
+            kana.read("光州は明日の街へ")
+        assert reading.args == ["クァンジュ わ あした の まち え"]
     program = shutil.which("espeak-ng")
     assert program
     voice = EspeakVoice(program, wave=tmp_path / "said.wav")
+    learn(qtbot, voice)
     assert voice.available("ja")
     with qtbot.waitSignal(voice.finished, timeout=5000) as ended:
         voice.say("光州は新しい街", "ja", 0, 1)
@@ -316,10 +491,15 @@ def test_the_real_espeak_speaks_japanese_through_kana(qtbot: QtBot, tmp_path: Pa
     assert (tmp_path / "said.wav").stat().st_size > 20_000
 
 
-def test_without_a_reader_of_kanji_there_is_no_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_reader_of_kanji_there_is_no_japanese(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert not Kana().available
-    assert Kana().read("光州 は") == "クァンジュ わ"
+    kana = Kana()
+    assert not kana.available
+    with qtbot.waitSignal(kana.reading) as reading:
+        kana.read("光州 は")
+    assert reading.args == ["クァンジュ わ"]
     assert EspeakVoice.find() is None
 
 
@@ -431,7 +611,7 @@ def test_speech_dispatcher_needs_a_reader_of_kanji(tmp_path: Path, monkeypatch: 
 @POSIX
 @pytest.mark.parametrize("text", ["exec sleep 60", "exit 1"])
 def test_a_speech_dispatcher_that_hangs_is_not_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: str
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, text: str
 ) -> None:
     class Module:
         class QTextToSpeech:
@@ -446,8 +626,37 @@ def test_a_speech_dispatcher_that_hangs_is_not_opened(
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     monkeypatch.setattr("kiosk.player.voice_qt.ANSWER_MS", 100)
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", Module)
-    assert QtVoice.find() is None
+    voice = QtVoice.find()
+    assert voice is not None
+    learn(qtbot, voice)
+    assert not voice.available("ko")
+    assert not voice.asking, "it is asked once"
     assert "speech-dispatcher does not answer" in caplog.text
+
+
+@POSIX
+def test_a_speech_dispatcher_that_answers_is_opened(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Module:
+        class QTextToSpeech(Engine):
+            def __init__(self, name: str) -> None:
+                super().__init__(["ko_KR"], name)
+
+            @staticmethod
+            def availableEngines() -> list[str]:  # noqa: N802
+                return ["mock", "speechd"]
+
+    script(tmp_path, "spd-say", 'touch "$0.$1"')
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", Module)
+    voice = QtVoice.find()
+    assert voice is not None
+    assert not voice.asking, "nobody has wanted to hear anything yet"
+    learn(qtbot, voice)
+    assert (tmp_path / "spd-say.--list-output-modules").exists()
+    assert voice.available("ko")
+    assert not voice.available("en")
 
 
 def test_without_the_extra_there_is_no_qt_voice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,9 +16,10 @@ import pytest
 
 from kiosk.commands import editions as editions_command
 from kiosk.commands import rollback as rollback_command
+from kiosk.places import command
 from kiosk.publish.editions import Editions, StateError, StoredEditions, Use
 from kiosk.publish.files import Files, Source, is_hidden
-from kiosk.publish.files_disk import Disk
+from kiosk.publish.files_disk import Disk, Entry
 from tests.publish.faults import CountingDisk, FaultyDisk, FullDisk
 
 
@@ -434,6 +436,101 @@ def test_a_source_that_changes_while_it_is_copied_is_not_published(editions: Edi
     assert caught.value.message == "The new edition is damaged: a is changed."
 
 
+class _Refusing(Disk):
+    """Does not let files and folders of some names be read."""
+
+    def __init__(self, error: int, *refused: str) -> None:
+        self._error, self._refused = error, refused
+
+    def _look(self, path: Path) -> None:
+        if path.name in self._refused:
+            raise OSError(self._error, os.strerror(self._error), str(path))
+
+    def open(self, path: Path) -> int:
+        self._look(path)
+        return super().open(path)
+
+    def scan(self, path: Path) -> list[Entry]:
+        self._look(path)
+        return super().scan(path)
+
+
+@pytest.mark.parametrize("refused", ["editions", "current.json", "edition.json"])
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (errno.EACCES, "cannot be read. Give this user the right to read it, or name another folder with --state."),
+        (errno.EIO, "cannot be used: Input/output error. Check the disk, or name another folder with --state."),
+    ],
+)
+def test_what_cannot_be_read_is_not_told_as_nothing(
+    editions: Editions, refused: str, error: int, sentence: str
+) -> None:
+    first = publish(editions, 1)
+    where = {"edition.json": editions.folder / first / refused}.get(refused, editions.state / refused)
+    with pytest.raises(StateError) as caught:
+        StoredEditions(editions.state, Files(_Refusing(error, refused))).list()
+    assert str(caught.value) == f"{where} {sentence}"
+
+
+def test_one_edition_that_cannot_be_read_hides_no_other(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+
+    class BadSector(Disk):
+        def open(self, path: Path) -> int:
+            if second in str(path):
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            return super().open(path)
+
+    assert [one.id for one in StoredEditions(editions.state, Files(BadSector())).list()] == [first]
+
+
+@pytest.mark.parametrize("state", ["none", "file", "file/below"])
+def test_where_nothing_is_nothing_is_listed(tmp_path: Path, state: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    editions = StoredEditions(tmp_path / state)
+    assert editions.list() == []
+    assert editions.pointer() is None
+    assert editions.current() is None
+
+
+def test_a_player_shows_what_it_can_and_logs_what_it_cannot_read(
+    editions: Editions, caplog: pytest.LogCaptureFixture
+) -> None:
+    publish(editions, 1)
+    second = publish(editions, 2)
+    remedy = "Give this user the right to read it, or name another folder with --state."
+    player = StoredEditions(editions.state, Files(_Refusing(errno.EACCES, "current.json")))
+    for _ in range(2):
+        taken = player.take(quick=True)
+        assert taken is not None
+        assert taken[0].id == second
+        taken[1].close()
+    assert player.pointer() is None
+    assert caplog.messages == [f"{editions.state / 'current.json'} cannot be read. {remedy}"]
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    caplog.clear()
+    blind = StoredEditions(editions.state, Files(_Refusing(errno.EACCES, "current.json", "editions")))
+    assert blind.take() is None
+    assert blind.current() is None
+    assert not blind.follows("/content", "f2")
+    assert caplog.messages == [
+        f"{editions.state / name} cannot be read. {remedy}" for name in ("current.json", "editions")
+    ]
+
+
+def test_a_link_in_the_place_of_an_edition_is_pruned_without_what_it_leads_to(
+    editions: Editions, tmp_path: Path
+) -> None:
+    made = [publish(editions, generation) for generation in range(3)]
+    shutil.move(editions.folder / made[0], tmp_path / "elsewhere")
+    (editions.folder / made[0]).symlink_to(tmp_path / "elsewhere")
+    (editions.folder / ".staging.0123abcd.new").symlink_to(tmp_path / "elsewhere")
+    assert editions.prune(keep=2) == [made[0]]
+    assert sorted(path.name for path in editions.folder.iterdir()) == sorted(made[1:])
+    assert (tmp_path / "elsewhere" / "ko" / "index.json").read_bytes() == b"ko 0"
+
+
 # -------------------------------------------------------------------- commands
 
 
@@ -473,14 +570,14 @@ def test_rollback_goes_back_one_by_one(editions: Editions, capsys: pytest.Captur
     assert out.startswith(f"Showing {made[1]}, published 2")
     assert out.endswith(
         ", until the content changes.\n"
-        f'To show the newest edition again: kiosk rollback --release --state "{editions.state}"\n'
+        f"To show the newest edition again: {command('kiosk', 'rollback', '--release', *state)}\n"
     )
     assert _run(rollback_command, *state) == 0
     assert shown(editions) == made[0]
     capsys.readouterr()
     assert _run(rollback_command, *state) == 1
     assert capsys.readouterr().out == (
-        "There is no earlier edition to go back to. kiosk editions lists what there is.\n"
+        f"There is no earlier edition to go back to. {command('kiosk', 'editions', *state)} lists what there is.\n"
     )
     assert _run(rollback_command, *state, made[1][:6]) == 0
     assert shown(editions) == made[1]
@@ -495,7 +592,9 @@ def test_rollback_goes_back_one_by_one(editions: Editions, capsys: pytest.Captur
 def test_rollback_names_what_is_not_there(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
     publish(editions, 1)
     publish(editions, 2)
-    assert _run(rollback_command, "--state", str(editions.state), "zz") == 1
-    assert capsys.readouterr().out == "There is no edition zz. Name one that kiosk editions lists.\n"
-    assert _run(rollback_command, "--state", str(editions.state), "") == 1
-    assert capsys.readouterr().out == '2 editions begin with "". Name one that kiosk editions lists.\n'
+    state = ("--state", str(editions.state))
+    remedy = f"Name one that {command('kiosk', 'editions', *state)} lists.\n"
+    assert _run(rollback_command, *state, "zz") == 1
+    assert capsys.readouterr().out == f"There is no edition zz. {remedy}"
+    assert _run(rollback_command, *state, "") == 1
+    assert capsys.readouterr().out == f'2 editions begin with "". {remedy}'

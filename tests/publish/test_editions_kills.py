@@ -50,8 +50,8 @@ def test_kills_at_random_moments(tmp_path: Path, kills: int) -> None:
             wanted = seen + kill % 2  # every second publisher gets something done first, however slow the disk
             end = time.monotonic() + moments.uniform(0, 2 * pace)
             try:
-                while (
-                    time.monotonic() < end or (seen < wanted and time.monotonic() < end + PATIENCE)
+                while time.monotonic() < end or (
+                    seen < wanted and time.monotonic() < end + PATIENCE
                 ):  # a player that looks while the publisher writes
                     generation = look(state)
                     assert generation >= seen, "the screen never goes back"

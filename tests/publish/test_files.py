@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.publish import files_disk
 from kiosk.publish.files import PAUSES, Files, hidden, is_hidden
 from kiosk.publish.files_disk import Disk
 from kiosk.publish.files_lock import Lock
@@ -158,6 +159,83 @@ def test_what_is_deleted_is_never_looked_for_behind_a_link(tmp_path: Path) -> No
     Files().discard(folder)
     assert not folder.exists()
     assert (outside / "precious").read_bytes() == b"1"
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A folder that is none of our business."""
+    folder = tmp_path / "outside" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "precious").write_bytes(b"1")
+    return folder.parent
+
+
+def test_a_link_is_deleted_itself(tmp_path: Path, outside: Path) -> None:
+    for target in (outside, outside / "deep" / "precious", tmp_path / "gone"):
+        link = tmp_path / "link"
+        link.symlink_to(target)
+        Files().discard(link)
+        assert not link.is_symlink(), target
+    Files().discard(tmp_path / "link")
+    assert (outside / "deep" / "precious").read_bytes() == b"1"
+
+
+def test_links_among_what_killed_processes_left_are_deleted_themselves(tmp_path: Path, outside: Path) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    hidden(state / "mine").symlink_to(outside)
+    hidden(state / "mine").symlink_to(tmp_path / "gone")
+    Files().sweep(state, "mine")
+    assert names(state) == []
+    assert (outside / "deep" / "precious").read_bytes() == b"1"
+
+
+def test_a_link_withdrawn_leaves_what_it_leads_to(tmp_path: Path, outside: Path) -> None:
+    (tmp_path / "link").symlink_to(outside)
+    Files().withdraw(tmp_path / "link")
+    assert names(tmp_path) == ["outside"]
+    assert (outside / "deep" / "precious").read_bytes() == b"1"
+
+
+def test_no_failure_while_deleting_reaches_behind_a_link(tmp_path: Path, outside: Path) -> None:
+    for at in range(1, 100):
+        folder = tmp_path / str(at)
+        (folder / "inner").mkdir(parents=True)
+        (folder / "inner" / "link").symlink_to(outside)
+        (folder / "link").symlink_to(outside)
+        top = hidden(folder)
+        top.symlink_to(outside)
+        disk = FaultyDisk(at, ERRORS[at % len(ERRORS)])
+        for path in (folder, top):
+            try:
+                quiet(disk).discard(path)
+            except OSError as error:
+                assert error.errno in ERRORS  # noqa: PT017 - most calls do not fail
+        assert (outside / "deep" / "precious").read_bytes() == b"1", at
+        if at > disk.calls:
+            assert names(tmp_path).count(str(at)) == 0
+            break
+    else:
+        pytest.fail("deleting never came to its end")
+
+
+def test_a_junction_is_a_link(tmp_path: Path, outside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows says of a junction that it is a folder, and marks it."""
+    monkeypatch.setattr(files_disk, "_is_junction", lambda found: os.path.samestat(found, outside.lstat()))
+    monkeypatch.setattr("sys.platform", "win32")
+    assert Disk().kind(outside) == "link"
+    assert [entry.kind for entry in Disk().scan(tmp_path)] == ["link"]
+    assert Disk().kind(outside / "deep") == "folder"
+
+
+def test_only_the_mark_of_windows_makes_a_junction() -> None:
+    class Found:
+        st_reparse_tag = 0xA0000003
+
+    assert files_disk._is_junction(Found())  # type: ignore[arg-type]
+    Found.st_reparse_tag = 0x80000013  # a file in a cloud, not yet copied here
+    assert not files_disk._is_junction(Found())  # type: ignore[arg-type]
+    assert not files_disk._is_junction(os.lstat(os.curdir))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

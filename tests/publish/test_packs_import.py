@@ -15,6 +15,7 @@ import pytest
 
 from kiosk.commands import import_ as command
 from kiosk.content.reader import Reading
+from kiosk.places import command as pasted
 from kiosk.publish.files import Files, is_hidden
 from kiosk.publish.files_disk import Disk
 from kiosk.publish.files_lock import Lock
@@ -279,6 +280,40 @@ def test_a_neighbour_called_previous_that_is_no_content_is_not_deleted(content: 
     assert title_of(content) == "Old"
 
 
+def test_a_neighbour_called_previous_that_is_a_link_gives_way_and_its_folder_stays(
+    tmp_path: Path, content: Path, pack: Path
+) -> None:
+    archive = made.written(made.content("Archive"), tmp_path / "archive")
+    content.with_name("content.previous").symlink_to(archive)
+    run(pack, content)
+    assert title_of(content) == "New"
+    assert title_of(content.with_name("content.previous")) == "Old"
+    assert snapshot(archive) == made.content("Archive")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["archive", "content", "content.previous", "new.zip"]
+
+
+@pytest.mark.parametrize("name", [".content.deadbeef.new", ".content.previous.deadbeef.new"])
+def test_a_link_among_the_copies_a_killed_import_left_is_swept_and_its_folder_stays(
+    tmp_path: Path, content: Path, pack: Path, name: str
+) -> None:
+    made.written(made.content("Older"), content.with_name("content.previous"))
+    precious = made.written({"letter.txt": b"precious", "deep/letter.txt": b"precious"}, tmp_path / "precious")
+    (tmp_path / name).symlink_to(precious)
+    run(pack, content)
+    assert title_of(content) == "New"
+    assert snapshot(precious) == {"letter.txt": b"precious", "deep/letter.txt": b"precious"}
+    assert not [path for path in tmp_path.iterdir() if is_hidden(path.name)]
+
+
+def test_a_link_in_the_old_content_goes_without_what_it_leads_to(tmp_path: Path, content: Path, pack: Path) -> None:
+    precious = made.written({"letter.txt": b"precious"}, tmp_path / "precious")
+    older = made.written(made.content("Older"), content.with_name("content.previous"))
+    (older / "media" / "linked").symlink_to(precious)
+    run(pack, content)
+    assert title_of(content.with_name("content.previous")) == "Old"
+    assert snapshot(precious) == {"letter.txt": b"precious"}
+
+
 def test_stopping_by_hand_between_two_renames_puts_the_content_back(content: Path, pack: Path) -> None:
     class Stopped(CountingDisk):
         def replace(self, old: Path, new: Path) -> None:
@@ -417,13 +452,14 @@ def kiosk_import(*words: object) -> int:
 def test_the_command_tells_each_step_and_the_way_back(
     content: Path, pack: Path, state: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    back = pasted("kiosk", "import", f"{content}.previous", "--content", content, "--state", state)
     assert kiosk_import(pack, "--content", content, "--state", state) == 0
     assert capsys.readouterr().out == (
         "new.zip: 9 files, 0.0 MB\n"
         "Copied\n"
         "Checked: 0 errors, 0 warnings in 8 files\n"
         f"Replaced {content}\n"
-        f'To go back: kiosk import "{content}.previous" --content "{content}"\n'
+        f"To go back: {back}\n"
     )
 
 

@@ -65,7 +65,13 @@ def test_a_good_pack_is_read(path: Path) -> None:
         ("media\\x.jpg", 'The name "media\\x.jpg" has a backslash. ' + AGAIN),
         ("..\\x.jpg", 'The name "..\\x.jpg" has a backslash. ' + AGAIN),
         ("media//x.jpg", 'The name "media//x.jpg" cannot exist on every system. ' + RENAME),
-        ("./x.jpg", 'The name "./x.jpg" cannot exist on every system. ' + RENAME),
+        ("media/./x.jpg", 'The name "media/./x.jpg" cannot exist on every system. ' + RENAME),
+        ("./../evil.json", 'The name "./../evil.json" leads out of the pack. ' + AGAIN),
+        (".//etc/passwd", 'The name ".//etc/passwd" starts outside the pack. ' + AGAIN),
+        ("./c:x", 'The name "./c:x" starts outside the pack. ' + AGAIN),
+        ("./media/CON.jpg", 'The name "./media/CON.jpg" cannot exist on every system. ' + RENAME),
+        ("./media/harbour.jpg", '"media/harbour.jpg" ' + TWINS),
+        ("././MEDIA/x.jpg", '"MEDIA" ' + TWINS),
         ("media/CON.jpg", 'The name "media/CON.jpg" cannot exist on every system. ' + RENAME),
         ("media/x.", 'The name "media/x." cannot exist on every system. ' + RENAME),
         ("media/x?.jpg", 'The name "media/x?.jpg" cannot exist on every system. ' + RENAME),
@@ -229,6 +235,13 @@ def test_what_a_mac_and_windows_add_is_left_out(path: Path) -> None:
 
 def test_folders_of_their_own_are_fine(path: Path) -> None:
     assert read(path, made.zipped({"media/": b"", "empty/": b"", **GOOD})) == GOOD
+
+
+@pytest.mark.parametrize("inside", ["", "gwangju/"])
+def test_names_that_begin_with_this_folder_are_understood(path: Path, inside: str) -> None:
+    files = {f"./{inside}{name}": data for name, data in GOOD.items()}
+    assert read(path, made.zipped({"./": b"", f"./{inside}media/": b"", **files, "./._kiosk.json": b"x"})) == GOOD
+    assert read(path, made.zipped({"././": b"", ".": b"", **GOOD})) == GOOD
 
 
 def test_a_pack_in_a_pack_is_left_out(path: Path) -> None:

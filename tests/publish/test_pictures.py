@@ -32,6 +32,24 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
+def packed(whole: bytes) -> bytes:
+    """The pixels of a small PNG, as they are packed in its only part of them."""
+    at = whole.index(b"IDAT")
+    return whole[at + 4 : at + 4 + int.from_bytes(whole[at - 4 : at], "big")]
+
+
+def repacked(whole: bytes, pixels: bytes) -> bytes:
+    """A small PNG with other packed pixels, and everything else as it was."""
+    at = whole.index(b"IDAT") - 4
+    return whole[:at] + made.chunk(b"IDAT", pixels) + whole[at + 12 + len(packed(whole)) :]
+
+
+def interlaced(width: int, height: int, rows: bytes) -> bytes:
+    """A PNG in colour of raw ``rows`` in seven passes."""
+    plain = made.png(width, height, 8, 2, rows)
+    return plain[:8] + made.chunk(b"IHDR", plain[16:28] + b"\1") + plain[33:]
+
+
 def near(colour: object, wanted: tuple[int, int, int], by: int = 6) -> bool:
     assert isinstance(colour, tuple)
     return all(abs(one - other) <= by for one, other in zip(colour, wanted, strict=True))
@@ -149,6 +167,107 @@ def test_room_that_a_copy_never_filled_is_a_cut(kind: str) -> None:
     half = whole[: len(whole) // 2]
     assert len(half) > 4096
     assert inspect(half + bytes(len(whole) - len(half)))[0].code == "picture-cut"
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
+def test_a_png_whose_last_rows_are_missing_is_cut(mode: str) -> None:
+    whole = made.encoded(made.photograph(96, 100, mode), "PNG")
+    rows = zlib.decompress(packed(whole))
+    for count in (0, 33, 99):
+        data = repacked(whole, zlib.compress(rows[: len(rows) * count // 100]))
+        at = f" at {count} %" if count else ""
+        assert said(data) == [f"error[picture-cut] The picture is cut off{at}. {AGAIN}"]
+    assert said(repacked(whole, zlib.compress(rows[:-1])))[0].startswith("error[picture-cut] ")
+    assert said(repacked(whole, zlib.compress(rows))) == []
+    assert said(repacked(whole, zlib.compress(rows + b"\0" * 1000))) == []
+    assert said(repacked(whole, zlib.compress(rows)[:40]))[0].startswith("error[picture-cut] ")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 3), (4, 5), (5, 1), (1, 9), (8, 8), (30, 21)])
+def test_an_interlaced_png_is_counted_too(size: tuple[int, int]) -> None:
+    width, height = size
+    passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
+    rows = b""
+    for left, top, across, down in passes:
+        columns = len(range(left, width, across))
+        if columns:
+            rows += (b"\0" + b"\x55" * columns * 3) * len(range(top, height, down))
+    assert said(interlaced(width, height, rows)) == []
+    assert said(interlaced(width, height, rows[:-1]))[0].startswith("error[picture-cut] ")
+
+
+def test_a_png_s_pixels_in_many_parts_are_counted_and_those_after_another_part_are_not() -> None:
+    whole = made.encoded(made.photograph(), "PNG")
+    pixels = packed(whole)
+    parts = [made.chunk(b"IDAT", pixels[at : at + 7]) for at in range(0, len(pixels), 7)]
+    head, tail = whole[: whole.index(b"IDAT") - 4], made.chunk(b"IEND", b"")
+    assert said(head + b"".join(parts) + made.chunk(b"IDAT", b"") + tail) == []
+    note = made.chunk(b"tEXt", b"Title\0x")  # the decoder stops here
+    assert said(head + b"".join(parts[:-9]) + note + b"".join(parts[-9:]) + tail)[0].startswith("error[picture-cut] ")
+
+
+def test_pixels_that_end_early_cost_no_more_for_what_follows_them() -> None:
+    whole = made.encoded(made.photograph(), "PNG")
+    head, tail = whole[: whole.index(b"IDAT") - 4], made.chunk(b"IEND", b"")
+    more = made.chunk(b"IDAT", b"\0" * 8000) * 4000
+    assert said(head + made.chunk(b"IDAT", zlib.compress(b"\0")) + more + tail) == [
+        f"error[picture-cut] The picture is cut off. {AGAIN}"
+    ]
+
+
+ENDINGS: list[dict[str, object]] = [
+    {},
+    {"subsampling": 0},
+    {"progressive": True},
+    {"restart_marker_blocks": 1},
+    {"restart_marker_rows": 2},
+    {"restart_marker_blocks": 3, "progressive": True},
+]
+
+
+@pytest.mark.parametrize("options", ENDINGS, ids=str)
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_a_jpeg_cut_anywhere_is_refused_even_if_its_end_was_put_back(mode: str, options: dict[str, object]) -> None:
+    whole = made.encoded(made.photograph(160, 120, mode), "JPEG", quality=90, **options)
+    assert said(whole) == []
+    start = whole.index(b"\xff\xda") + 14
+    missed = []
+    for length in range(start, len(whole) - 40, (len(whole) - start) // 40):
+        found = inspect(whole[:length].rstrip(b"\xff") + b"\xff\xd9")
+        assert all(one.code == "picture-cut" for one in found)
+        if not found:
+            missed.append(length)
+    assert len(missed) <= (3 if "progressive" in options else 0), "a cut between two layers cannot be told"
+
+
+def test_how_far_a_jpeg_goes_whose_end_was_put_back_is_told() -> None:
+    whole = made.encoded(made.photograph(256, 256), "JPEG")
+    (finding,) = inspect(whole[: len(whole) * 57 // 100] + b"\xff\xd9")
+    percent = int(finding.message.removeprefix("The picture is cut off at ").removesuffix(" %."))
+    assert 45 <= percent <= 60
+    assert finding.hint == AGAIN
+
+
+def test_a_jpeg_without_the_layers_of_its_colours_is_cut() -> None:
+    whole = made.encoded(made.photograph(), "JPEG", progressive=True)
+    layers = [found.start() for found in re.finditer(b"\xff\xda", whole)]
+    assert said(whole[: layers[1]] + b"\xff\xd9") == []  # colours and brightness, but blurred
+    one = bytearray(made.encoded(made.photograph(mode="L"), "JPEG"))
+    at = one.index(b"\xff\xc0")
+    head = one[at : at + 2] + bytes((0, 17)) + one[at + 4 : at + 9] + b"\3\1\x11\0\2\x11\0\3\x11\0"
+    assert said(bytes(one[:at] + head + one[at + 13 :])) == [f"error[picture-cut] The picture is cut off. {AGAIN}"]
+
+
+def test_two_pictures_in_one_file_as_phones_make_them_are_whole() -> None:
+    data = made.encoded(made.photograph(), "MPO", save_all=True, append_images=[made.photograph()])
+    assert said(data) == []
+
+
+def test_a_jpeg_that_is_all_grey_at_its_end_is_whole() -> None:
+    image = made.photograph(160, 160)
+    image.paste((128, 128, 128), (0, 60, 160, 160))
+    for options in ENDINGS:
+        assert said(made.encoded(image, "JPEG", **options)) == []
 
 
 def test_what_phones_append_to_a_jpeg_is_no_damage() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.places import command
 from kiosk.publish.editions import Editions
 from kiosk.staff.crashes import Crashes
 from kiosk.staff.doctor import folders, machine, senses
@@ -173,7 +174,11 @@ def test_content(tmp_path: Path) -> None:
     assert folders.content(paths.default_content()).level is Level.OK
     assert folders.content(tmp_path / "none").line("en") == (
         f"problem  Content: There is no folder {tmp_path / 'none'}. "
-        f"Name it with --content, or make one: kiosk new {tmp_path / 'none'}"
+        f"Name it with --content, or make one: {command('kiosk', 'new', tmp_path / 'none')}"
+    )
+    (tmp_path / "file").write_bytes(b"")
+    assert folders.content(tmp_path / "file").line("en") == (
+        f"problem  Content: {tmp_path / 'file'} is a file. Name the folder that holds kiosk.json with --content."
     )
     assert folders.content(tmp_path).line("en") == (
         f"problem  Content: {tmp_path / 'kiosk.json'} cannot be read: No such file or directory. "
@@ -194,21 +199,28 @@ def published(state: Path, *generations: int) -> list[str]:
 def test_editions(tmp_path: Path) -> None:
     content = Path("/content")
     assert folders.edition(tmp_path, content).line("en") == (
-        "warning  Edition: There is none yet; the first start makes it. Make it now with: kiosk publish /content"
+        "warning  Edition: There is none yet; the first start makes it. Make it now with: "
+        f"{command('kiosk', 'publish', content, '--state', tmp_path)}"
     )
     first, second = published(tmp_path, 1, 2)
     assert folders.edition(tmp_path, content).line("en").startswith(f"ok       Edition: {second} of 20")
     (tmp_path / "editions" / second / "ko" / "index.json").write_bytes(b"[]")
     assert folders.edition(tmp_path, content).line("en") == (
         f"warning  Edition: {second} is damaged (ko/index.json is changed); {first} is intact. "
-        "Make it again with: kiosk publish /content"
+        f"Make it again with: {command('kiosk', 'publish', content, '--state', tmp_path)}"
     )
     (tmp_path / "editions" / second / "ko" / "index.json").unlink()
     shutil.rmtree(tmp_path / "editions" / first)
     assert folders.edition(tmp_path, content).line("en") == (
         f"problem  Edition: {second} is damaged (ko/index.json is missing) and there is no other. "
-        "Make it again with: kiosk publish /content"
+        f"Make it again with: {command('kiosk', 'publish', content, '--state', tmp_path)}"
     )
+
+
+def test_the_default_state_folder_is_not_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
+    content = tmp_path / "our content"
+    assert folders.edition(tmp_path, content).line("en").endswith(command("kiosk", "publish", content))
 
 
 def test_crashes_are_told(tmp_path: Path) -> None:

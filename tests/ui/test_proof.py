@@ -94,8 +94,8 @@ def test_wrong_usage_is_one_sentence(
 @pytest.mark.parametrize(
     ("size", "said"),
     [
-        ("big", "'big' is no size; write it as 1080x1920,1920x1080"),
-        ("10x10", "10x10 is outside 320x320 to 7680x7680; choose a panel's size"),
+        ("big", "big is not a size; write it as 1080x1920"),
+        ("10x10", "10x10 is outside 320x320 to 7680x7680; write the panel's size in px"),
     ],
 )
 def test_a_wrong_size_is_explained(capsys: pytest.CaptureFixture[str], size: str, said: str) -> None:

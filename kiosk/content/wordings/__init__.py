@@ -1,6 +1,7 @@
 """What every problem says, in English and Korean: one table, keyed by code.
 
-A key is the problem's code, with ``/variant`` behind it where one code has several sentences. Braces name values.
+A key is the problem's code, with ``/variant`` behind it where one code has several sentences. Braces name values;
+``{count:word is|words are}`` is a number with what follows it, for one and for any other.
 Korean is worded so that no particle follows a value, because its form would depend on the value's last sound.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 from types import MappingProxyType
 
 from kiosk.content.wordings import fields, files, links, phrases, syntax, texts
@@ -32,11 +34,24 @@ def phrase(key: str, **values: object) -> Phrase:
     return Phrase(key, values)
 
 
+class _Sentences(Formatter):
+    """Braces with a number and its noun, beside the usual ones."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return f"{value} {one if value == 1 else many}"
+
+
+_SENTENCES = _Sentences()
+
+
 def render(template: str, values: Mapping[str, object], language: str) -> str:
     """Fill ``template``; phrases among ``values`` are rendered in ``language`` (``en`` or ``ko``) first."""
     if "{" not in template and "}" not in template:
         return template
-    return template.format(**{name: spoken(value, language) for name, value in values.items()})
+    return _SENTENCES.format(template, **{name: spoken(value, language) for name, value in values.items()})
 
 
 def spoken(value: object, language: str) -> object:

@@ -76,13 +76,13 @@ WORDINGS: Mapping[str, Wording] = {
         "이 범위의 숫자를 쓰세요: {range}",
     ),
     "list-long": error(
-        "The list has {length} entries; at most {limit} fit.",
+        "The list has {length:entry|entries}; at most {limit:fits|fit}.",
         "Delete the least important ones.",
         "목록 항목 {length}개: 최대 {limit}개까지 들어갑니다.",
         "덜 중요한 것을 지우세요.",
     ),
     "list-short": error(
-        "The list has {length} entries; at least {limit} are needed.",
+        "The list has {length:entry|entries}; at least {limit:is|are} needed.",
         "Add the missing ones.",
         "목록 항목 {length}개: 적어도 {limit}개가 필요합니다.",
         "빠진 항목을 넣으세요.",
@@ -113,9 +113,7 @@ WORDINGS: Mapping[str, Wording] = {
     "date-invalid/month": error("{value} is not a month.", _DATE[0], "{value}: 없는 달입니다.", _DATE[1]),
     "date-invalid/day": error("{value} is not a day.", _DATE[0], "{value}: 없는 날입니다.", _DATE[1]),
     "date-invalid/instant": error("{value} is not a time.", _DATE[0], "{value}: 시각이 아닙니다.", _DATE[1]),
-    "time-invalid": error(
-        "{value} is not a time of day.", 'Write it as "10:00".', "{value}: 시각이 아닙니다.", '이렇게 쓰세요: "10:00"'
-    ),
+    "time-invalid": error("{value} is not a time of day.", _DATE[0], "{value}: 시각이 아닙니다.", _DATE[1]),
     "clock-order": error(
         "The clock ends before it starts.",
         "Exchange start and end.",
@@ -134,6 +132,24 @@ WORDINGS: Mapping[str, Wording] = {
         'Write it as "https://example.org/kiosk".',
         "{value}: 웹 주소가 아닙니다.",
         '이렇게 쓰세요: "https://example.org/kiosk"',
+    ),
+    "address-invalid/form": error(
+        "{value} is not written as a code needs it: with https, and with no letters but a to z.",
+        _DATE[0],
+        "{value}: 코드에 담을 주소는 https로 시작하고 영어 글자로만 씁니다.",
+        _DATE[1],
+    ),
+    "address-invalid/query": error(
+        "{value} has ? or # in it, and the kiosk writes the language and the panel behind the address.",
+        'Use an address without them, such as "{near}".',
+        "{value}: ? 또는 # 기호가 있습니다. 키오스크는 주소 뒤에 언어와 화면 이름을 붙입니다.",
+        '그 기호가 없는 주소를 쓰세요. 예: "{near}"',
+    ),
+    "address-invalid/long": error(
+        "The address has {length} characters; at most {limit} fit into a code.",
+        "Use a shorter one.",
+        "주소 길이 {length}자: 코드에는 {limit}자까지 들어갑니다.",
+        "더 짧은 주소를 쓰세요.",
     ),
     "art-choice": error(
         "Art needs either a scene or a picture.",
@@ -192,6 +208,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Write / between folders.",
         "{value}: 역슬래시가 있습니다.",
         "폴더 사이에는 / 기호를 쓰세요.",
+    ),
+    "path-backslash/escape": error(
+        "{value} has a control character: JSON reads a backslash and the letter after it as one.",
+        "Write / instead of \\ between folders.",
+        "{value}: 제어 문자가 있습니다. JSON은 역슬래시와 다음 글자를 한 문자로 읽습니다.",
+        "폴더 사이에는 \\ 대신 / 기호를 쓰세요.",
     ),
     "path-invalid": error("{value} is not a file name.", _MEDIA[0], "{value}: 파일 이름이 아닙니다.", _MEDIA[1]),
     "path-invalid/media": error(

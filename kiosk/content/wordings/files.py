@@ -182,13 +182,13 @@ WORDINGS: Mapping[str, Wording] = {
         "이름을 바꾸세요: {near}",
     ),
     "more": error(
-        "{count} more problems are not told.",
+        "{count:more problem is|more problems are} not told.",
         "Correct the others first.",
         "나머지 문제 {count}개는 생략합니다.",
         "앞의 문제부터 고치세요.",
     ),
     "more/warnings": warning(
-        "{count} more warnings are not told.",
+        "{count:more warning is|more warnings are} not told.",
         "Correct the others first.",
         "나머지 경고 {count}개는 생략합니다.",
         "앞의 문제부터 고치세요.",

@@ -33,7 +33,7 @@ WORDINGS: Mapping[str, Wording] = {
         "{value} is listed twice.", "Delete one of them.", "{value}: 두 번 나옵니다.", "하나를 지우세요."
     ),
     "figure-unknown": error(
-        "The panel {panel} has {count} figures, no figure {value}.",
+        "The panel {panel} has {count:figure|figures}, no figure {value}.",
         "Figures count from 1.",
         "화면 {panel}의 수치는 {count}개입니다. {value}번째는 없습니다.",
         "수치는 1부터 셉니다.",

@@ -191,6 +191,12 @@ WORDINGS: Mapping[str, Wording] = {
         "숫자 안에 쉼표가 있습니다.",
         "숫자만 쓰세요: 492,700,000,000이 아니라 492700000000.",
     ),
+    "json-number/decimal": error(
+        "A comma stands inside a number.",
+        "Write a dot before decimals: 49.5, not 49,5.",
+        "숫자 안에 쉼표가 있습니다.",
+        "소수점은 점으로 쓰세요: 49,5가 아니라 49.5.",
+    ),
     "json-number/infinite": error(
         "{number} is too large for any computer.",
         "Write a number up to 1000000000000000.",

@@ -38,6 +38,12 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "text-too-long": error(
         "The text has {length} characters; {limit} fit.",
+        "Shorten it.",
+        "글자 수 {length}: {limit}자까지 들어갑니다.",
+        "줄이세요.",
+    ),
+    "text-too-long/paragraph": error(
+        "The text has {length} characters; {limit} fit.",
         "Shorten it, or split it into paragraphs.",
         "글자 수 {length}: {limit}자까지 들어갑니다.",
         "줄이거나 문단을 나누세요.",
@@ -79,7 +85,7 @@ WORDINGS: Mapping[str, Wording] = {
         "\\n으로 줄을 나누거나 줄이세요: {reason}.",
     ),
     "text-long/lines": warning(
-        "The text has {lines} lines; {limit} fit.",
+        "The text has {lines:line|lines}; {limit:fits|fit}.",
         "Shorten it: {reason}.",
         "줄 수 {lines}: {limit}줄까지 들어갑니다.",
         "줄이세요: {reason}.",
@@ -97,20 +103,20 @@ WORDINGS: Mapping[str, Wording] = {
         "{advice}",
     ),
     "language-unlisted": warning(
-        "{count} texts are written in {value}, which visitors cannot choose.",
+        "{count:text is|texts are} written in {value}, which visitors cannot choose.",
         "Add it to languages, or leave it so.",
         "방문객이 고를 수 없는 언어입니다: {value}(글 {count}개).",
         "languages에 넣거나 그대로 두세요.",
     ),
     # the interface's words
     "words-missing": warning(
-        "{count} words are missing; the built-in ones are shown: {names}.",
+        "{count:word is missing; the built-in one is|words are missing; the built-in ones are} shown: {names}.",
         "Add them, or delete the file to use all built-in words.",
         "낱말 {count}개가 없어 내장된 낱말을 씁니다: {names}.",
         "넣거나, 파일을 지워 모두 내장된 낱말을 쓰세요.",
     ),
     "words-missing/english": warning(
-        "{count} words are missing; the English ones are shown: {names}.",
+        "{count:word is missing; the English one is|words are missing; the English ones are} shown: {names}.",
         "Add them.",
         "낱말 {count}개가 없어 영어 낱말을 씁니다: {names}.",
         "넣으세요.",

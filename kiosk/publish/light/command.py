@@ -19,15 +19,19 @@ from typing import Final, TextIO
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.publish.light.bake import bake, save
 from kiosk.publish.light.request import PlateRequest, RequestError
+from kiosk.publish.limits import Limits, apply
 
 LINE_LIMIT: Final = 65_536
 """Characters in one request; a tour of twelve stops needs about two thousand."""
 
-NICENESS: Final = 15
-"""How far the process steps back behind the screen, where the system knows such a thing."""
+NICENESS: Final = 5
+"""How far the process steps back behind the publisher, where the system knows such a thing; the limits already put both
+behind the screen."""
 
+LIMITS: Final = Limits(processor=14_400, memory=4_000_000_000)
+"""What baking may use at most. A plate for a 4K screen takes 0.9 GB of address space and 4 s, for an 8K screen four
+times as much; a whole set of shipped plates is baked in one process. A single plate is timed by the parent."""
 
 MOST: Final = 512 * 1024**2
 """Bytes of plates kept: those of about twenty panels and content folders."""
@@ -58,11 +62,15 @@ def run(requests: Iterable[object], out: Path, fonts: Path) -> Iterator[Progress
             yield _finish(PlateRequest.from_json(obj), out, fonts)
         except RequestError as error:
             yield Progress(error=str(error))
+        except MemoryError:
+            yield Progress(error="it needs more memory than baking may use; ask for a smaller plate.")
         except OSError as error:
             yield Progress(error=f"{out}: cannot be written ({error.strerror}); make room or choose another folder.")
 
 
 def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:
+    from kiosk.publish.light.bake import bake, save  # large; loaded when the limits stand
+
     target = out / f"{request.key}.jpg"
     if target.exists():
         return Progress(request.key)
@@ -116,6 +124,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder for the finished plates")
     parser.add_argument("--fonts", type=Path, required=True, help="folder with the program's fonts")
     options = parser.parse_args(argv)
+    apply(LIMITS)
     step_back()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])

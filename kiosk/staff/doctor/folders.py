@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.places import command, look, option
 from kiosk.publish.editions_reading import StoredEditions
+from kiosk.publish.files_state import StateError
 from kiosk.staff.crashes import Crashes
 from kiosk.staff.doctor.finding import Finding, ok, problem, warning
 from kiosk.staff.record import Record
@@ -44,8 +46,10 @@ def _has_bytes(file: Path) -> bool:
 def state(folder: Path) -> Finding:
     """Whether the state folder, or the nearest one above it, can be written, and how much room there is."""
     there = folder
-    while not there.exists() and there != there.parent:
+    while (seen := look(there)).kind == "nothing" and there != there.parent:
         there = there.parent
+    if seen.kind == "refused":
+        return problem("state.refused", folder=folder, reason=seen.reason)
     try:
         with tempfile.TemporaryFile(dir=there):
             free = shutil.disk_usage(there).free
@@ -57,8 +61,13 @@ def state(folder: Path) -> Finding:
 
 def content(folder: Path) -> Finding:
     """Whether the content folder is there and can be read."""
-    if not folder.is_dir():
-        return problem("content.missing", folder=folder)
+    kind, reason = look(folder)
+    if kind == "refused":
+        return problem("content.unreadable", file=folder, reason=reason)
+    if kind == "file":
+        return problem("content.file", file=folder)
+    if kind == "nothing":
+        return problem("content.missing", folder=folder, command=command("kiosk", "new", folder))
     for name in ("", "kiosk.json"):
         try:
             if name:
@@ -72,17 +81,26 @@ def content(folder: Path) -> Finding:
 
 def edition(state_folder: Path, content_folder: Path) -> Finding:
     """Whether there is an edition and whether it is whole."""
+    publish = command(
+        "kiosk",
+        "publish",
+        content_folder,
+        *option("--state", state_folder, paths.default_state()),
+    )
     editions = StoredEditions(state_folder)
     pointer = editions.pointer()
-    found = editions.list()
+    try:
+        found = editions.list()
+    except StateError as error:
+        return problem("edition.unreadable", reason=error.message)
     if pointer is None and not found:
-        return warning("edition.none", folder=content_folder)
+        return warning("edition.none", command=publish)
     wanted = pointer.edition if pointer else found[0].id
     size = next((one.manifest.size for one in found if one.id == wanted), 0)
     damage = editions.verify(wanted, quick=size > HASHED)
     if damage:
         intact = editions.current(quick=size > HASHED)
-        told = {"edition": wanted, "damage": damage[0].rstrip("."), "folder": content_folder}
+        told = {"edition": wanted, "damage": damage[0].rstrip("."), "command": publish}
         if intact is None or intact.id == wanted:
             return problem("edition.ruined", **told)
         return warning("edition.damaged", other=intact.id, **told)

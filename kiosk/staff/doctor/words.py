@@ -78,25 +78,33 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
         "{folder}을(를) 읽을 수 있습니다. 내용은 kiosk check로 확인하세요",
     ),
     "content.missing": (
-        "There is no folder {folder}. Name it with --content, or make one: kiosk new {folder}",
-        "{folder} 폴더가 없습니다. --content로 지정하거나 새로 만드세요: kiosk new {folder}",
+        "There is no folder {folder}. Name it with --content, or make one: {command}",
+        "{folder} 폴더가 없습니다. --content로 지정하거나 새로 만드세요: {command}",
+    ),
+    "content.file": (
+        "{file} is a file. Name the folder that holds kiosk.json with --content.",
+        "{file}은(는) 파일입니다. kiosk.json이 들어 있는 폴더를 --content로 지정하세요.",
     ),
     "content.unreadable": (
         "{file} cannot be read: {reason}. Copy the content again, or give this user the right to read it.",
         "{file}을(를) 읽을 수 없습니다({reason}). 콘텐츠를 다시 복사하거나 이 사용자에게 읽기 권한을 주세요.",
     ),
     "edition.ok": ("{edition} of {date} is intact", "{date}의 {edition}에 이상이 없습니다"),
+    "edition.unreadable": (
+        "{reason} Give this user the right to read the state folder, or name another with --state.",
+        "{reason} 이 사용자에게 상태 폴더를 읽을 권한을 주거나 --state로 다른 폴더를 지정하세요.",
+    ),
     "edition.none": (
-        "There is none yet; the first start makes it. Make it now with: kiosk publish {folder}",
-        "아직 없습니다. 처음 시작할 때 만들어집니다. 지금 만들려면: kiosk publish {folder}",
+        "There is none yet; the first start makes it. Make it now with: {command}",
+        "아직 없습니다. 처음 시작할 때 만들어집니다. 지금 만들려면: {command}",
     ),
     "edition.damaged": (
-        "{edition} is damaged ({damage}); {other} is intact. Make it again with: kiosk publish {folder}",
-        "{edition}이(가) 손상되었습니다({damage}). {other}은(는) 정상입니다. 다시 만들려면: kiosk publish {folder}",
+        "{edition} is damaged ({damage}); {other} is intact. Make it again with: {command}",
+        "{edition}이(가) 손상되었습니다({damage}). {other}은(는) 정상입니다. 다시 만들려면: {command}",
     ),
     "edition.ruined": (
-        "{edition} is damaged ({damage}) and there is no other. Make it again with: kiosk publish {folder}",
-        "{edition}이(가) 손상되었고({damage}) 다른 에디션이 없습니다. 다시 만들려면: kiosk publish {folder}",
+        "{edition} is damaged ({damage}) and there is no other. Make it again with: {command}",
+        "{edition}이(가) 손상되었고({damage}) 다른 에디션이 없습니다. 다시 만들려면: {command}",
     ),
     "crashes.none": ("none in the last 30 minutes", "최근 30분 동안 없음"),
     "crashes.some": (

@@ -111,8 +111,8 @@ Item {
             asynchronous: true
             cache: false
             fillMode: root.picture !== "" ? Image.PreserveAspectCrop : Image.Pad
-            horizontalAlignment: Image.AlignLeft
-            verticalAlignment: Image.AlignTop
+            horizontalAlignment: root.picture !== "" ? Image.AlignHCenter : Image.AlignLeft
+            verticalAlignment: root.picture !== "" ? Image.AlignVCenter : Image.AlignTop
             sourceSize: root.picture !== "" ? Qt.size(root.width, 0) : undefined
             source: root.picture !== "" ? root.picture : root.found
             opacity: Theme.still && !root.bare ? shutter.opening : 1

@@ -127,7 +127,7 @@ Poster {
         size: 32
         thickness: 600
         leading: 1.2
-        width: 300 * root.u
+        width: (root.wide ? 360 : 300) * root.u
         x: root.wide ? root.focusX - width / 2 : qr.x - width - 24 * root.u
         horizontalAlignment: root.wide ? Text.AlignHCenter : Text.AlignRight
         y: root.wide ? qr.y + qr.height + 8 * root.u : qr.y + qr.height - height

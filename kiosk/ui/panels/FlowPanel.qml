@@ -18,6 +18,7 @@ Paged {
             paragraph: "blocks/ParagraphBlock.qml",
             figure: "blocks/FigureBlock.qml",
             clock: "blocks/ClockBlock.qml",
+            picture: "blocks/PictureBlock.qml",
             node: "blocks/NodeBlock.qml",
             update: "blocks/UpdateBlock.qml",
             line: "blocks/LineBlock.qml",

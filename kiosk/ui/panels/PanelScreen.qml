@@ -21,8 +21,8 @@ FocusScope {
     readonly property Poster set: poster.item as Poster
     property bool posterShown: false
     property var blocks: []
-    // Where a page is low and letters are large, a dish takes two blocks: what it is, and what is in it.
-    readonly property bool portions: Theme.wide && (Theme.enlarged || Theme.contrast)
+    // How texts are divided so that a page holds each part: sentence by sentence where pages are small, else by length.
+    readonly property var split: Theme.compact || Theme.low ? true : Theme.wide ? (Theme.enlarged ? 260 : 380) : (Theme.enlarged ? 700 : 1000)
     readonly property bool more: blocks.length > 0 && posterShown
 
     // The closed list of panel kinds.
@@ -36,10 +36,16 @@ FocusScope {
 
     function following(rest: var): var {
         const parts = [];
+        if (panel.clock && kind !== "story") // a story shows it on its first page
+            parts.push({
+                kind: "clock",
+                clock: panel.clock,
+                gap: 0
+            });
         for (const figure of rest.figures)
             parts.push(...Blocks.figureBlocks(figure));
         for (const text of rest.text)
-            parts.push(...Blocks.paragraph(text, false));
+            parts.push(...Blocks.paragraph(text, split));
         if (rest.timeline)
             for (const node of rest.timeline)
                 parts.push({
@@ -49,7 +55,7 @@ FocusScope {
                 });
         if (rest.day)
             parts.push(...Blocks.dayBlocks(panel));
-        parts.push(...Blocks.placeBlocks(panel, session.words, portions));
+        parts.push(...Blocks.placeBlocks(panel, session.words, split));
         if (panel.updates.length) {
             parts.push(Blocks.heading(session.words["later"]));
             for (const update of panel.updates)
@@ -103,8 +109,8 @@ FocusScope {
         posterShown = Theme.poster && set !== null && set.fits;
         blocks = !loaded ? [] : posterShown ? following(set.rest) : Blocks.all(panel, {
             words: session.words,
-            split: Theme.compact || Theme.low,
-            portions: portions,
+            split: split,
+            picture: panel.art.picture !== "" && !Theme.wide && !Theme.compact && !Theme.low,
             easy: Theme.textScale === 2
         });
     }

@@ -11,7 +11,19 @@ Poster {
     readonly property var figures: panel.figures.slice(0, 3)
     readonly property real base: Math.round(down(wide ? 556 : 1092))
     readonly property bool textShown: panel.text.length > 0 && text.fits
-    fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && panel.figures.length <= 3
+    fits: head.fits && nodes.length <= 5 && numbers.fits && labels.fits && apart && panel.figures.length <= 3
+    // The sources keep clear of the figures and of the next step.
+    readonly property bool apart: {
+        const foot = Math.max(figures.length ? numbers.y + numbers.height : 0, textShown ? text.y + text.height : 0);
+        const stepFoot = next.y + step.y + step.height;
+        if (foot + 8 * u > marks.y)
+            return false;
+        if (!wide)
+            return marks.y + marks.height + 4 * u <= next.y;
+        const overMarks = stepFoot + 8 * u <= marks.y || marks.x + marks.contentWidth + 24 * u <= next.x && stepFoot <= height - 136 * u;
+        const byButton = next.x + step.x + step.width <= moreButton.x || stepFoot + 8 * u <= moreButton.y;
+        return overMarks && byButton;
+    }
     rest: ({
             text: textShown ? panel.text.slice(1) : panel.text,
             figures: numbers.full ? [] : figures.filter(figure => figure.later),
@@ -154,12 +166,12 @@ Poster {
         full: fullHeight <= limit - y
         figures: root.figures
         hue: root.hue
-        size: root.wide ? 76 : 88
+        size: root.wide ? (root.figures.some(figure => figure.later) ? 56 : 76) : 88
         unitSize: root.wide ? 32 : 34
         cell: root.wide ? (root.figures.length < 3 ? 400 : 300) : (root.width / root.u - 2 * 72 - 48) / 3
         gap: 24
         x: root.edge
-        y: root.down(root.wide ? 590 : 1122)
+        y: root.down(root.wide ? 582 : 1122)
     }
     Words {
         id: text
@@ -175,7 +187,8 @@ Poster {
         id: marks
         x: root.edge
         y: root.wide ? root.height - 144 * root.u - height : moreButton.y + (moreButton.height - height) / 2
-        words: root.cited(root.figures, root.nodes)
+        // What is said on the next page has its source there.
+        words: root.cited(numbers.full ? root.figures : root.figures.map(figure => ({mark: figure.mark})), root.nodes)
         spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25

@@ -82,7 +82,9 @@ Item {
     function cleared(boxes: var): var {
         for (let index = 0; index < boxes.length; index++) {
             const box = boxes[index];
-            const marked = spots.some((spot, other) => other !== index && overlap(box, [spot.point[0] - 28, spot.point[1] - 28, spot.point[0] + 28, spot.point[1] + 28]) > 0);
+            const near = distance(box, spots[index].point);
+            const unclear = spots.some((spot, other) => other !== index && distance(box, spot.point) < 1.25 * near);
+            const marked = unclear || spots.some((spot, other) => other !== index && overlap(box, [spot.point[0] - 28, spot.point[1] - 28, spot.point[0] + 28, spot.point[1] + 28]) > 0);
             if (marked || boxes.some((other, at) => at !== index && other && overlap(box, other) > 0))
                 boxes[index] = null;
         }
@@ -129,7 +131,7 @@ Item {
         const away = distance(box, spots[index].point);
         for (let other = 0; other < spots.length; other++)
             if (other !== index)
-                cost += Math.max(0, away + 28 - distance(box, spots[other].point)) * 16;
+                cost += Math.max(0, 1.8 * away + 30 - distance(box, spots[other].point)) * 16;
         return cost + routeUnder(box, line) * 60 + away * 3 + Math.abs((box[1] + box[3]) / 2 - spots[index].point[1]) * 0.3;
     }
 

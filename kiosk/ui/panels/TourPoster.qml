@@ -99,7 +99,7 @@ Poster {
             y: Math.round(root.rows[index]?.y ?? 0)
             width: (root.wide ? root.width - 96 * root.u : qr.x - 16 * root.u) - x
             height: Math.floor(Math.min(root.rows[index]?.height ?? 0, 130 * root.u)) - Theme.gap - 1
-            ring: -2
+            ring: 3
             onClicked: root.session.openSheet("stop", {
                 number: modelData.number
             })

@@ -15,8 +15,33 @@ function sentences(text) {
     return kept.map(part => part.trim()).filter(part => part !== "");
 }
 
+// About how much room a text takes, in Latin letters; a character of the East takes two.
+function columns(text) {
+    let count = 0;
+    for (const letter of text)
+        count += letter.charCodeAt(0) > 0x2e80 || letter.charCodeAt(0) >= 0x1100 && letter.charCodeAt(0) < 0x1200 ? 2 : 1;
+    return count;
+}
+
+// A text in parts of at most `most` columns: whole sentences as long as they are shorter than that, else words.
+function portions(text, most) {
+    const parts = [];
+    const units = sentences(text).flatMap(sentence => columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? []);
+    for (const unit of units) {
+        const last = parts.length - 1;
+        const eastern = last >= 0 && /[\u3040-\u9fff。、！？]\s*$/.test(parts[last]);
+        const joined = last >= 0 ? parts[last].trimEnd() + (eastern ? "" : " ") + unit : unit;
+        if (last >= 0 && columns(joined) <= most)
+            parts[last] = joined;
+        else
+            parts.push(unit);
+    }
+    return parts.map(part => part.trim());
+}
+
+// `split`: true for sentence by sentence, or the columns a part may have at most.
 function paragraph(text, split) {
-    const parts = split ? sentences(text) : [text];
+    const parts = split === true ? sentences(text) : split > 0 && columns(text) > split ? portions(text, split) : [text];
     return parts.map((part, index) => ({
                 kind: "paragraph",
                 text: part,
@@ -33,7 +58,7 @@ function heading(text) {
     };
 }
 
-// Everything a panel has. `options`: words, split (sentence by sentence), portions (dishes in two), easy (plain text first).
+// Everything a panel has. `options`: words, split (see paragraph), easy (plain text first).
 function all(panel, options) {
     const words = options.words;
     const blocks = [
@@ -48,6 +73,12 @@ function all(panel, options) {
             kind: "deck",
             text: panel.deck,
             gap: 12
+        });
+    if (options.picture)
+        blocks.push({
+            kind: "picture",
+            art: panel.art,
+            gap: 24
         });
     if (options.easy && panel.plain)
         blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, options.split));
@@ -71,7 +102,7 @@ function all(panel, options) {
             node: node,
             gap: 20
         });
-    return blocks.concat(closing(panel, words, options.split || options.portions));
+    return blocks.concat(closing(panel, words, options.split));
 }
 
 function figureBlocks(figure) {
@@ -89,6 +120,7 @@ function figureBlocks(figure) {
             update: figure.later,
             gap: 4
         });
+    blocks[0].keep = blocks.length > 1; // never on another page than its figure
     return blocks;
 }
 
@@ -129,12 +161,16 @@ function dayBlocks(panel) {
     return blocks;
 }
 
+function foodColumns(food, words) {
+    return columns([food.name, food.what, ...food.contains, ...food.mayContain, food.spice, food.vegetarian, words["confirm_restaurant"] ?? ""].join(", ")) + 60;
+}
+
 function placeBlocks(panel, words, split) {
     const blocks = [];
     if (panel.places.length)
         blocks.push(heading(words["places"]));
     for (const place of panel.places)
-        for (const part of split && place.opening ? ["what", "when"] : ["whole"])
+        for (const part of split === true && place.opening ? ["what", "when"] : ["whole"])
             blocks.push({
                 kind: "place",
                 place: place,
@@ -145,7 +181,7 @@ function placeBlocks(panel, words, split) {
         blocks.push(heading(words["what_to_eat"]));
     // Where pages are small: what a dish is, then what is in it, each under its name.
     for (const food of panel.foods)
-        for (const part of split ? ["what", "care"] : ["whole"])
+        for (const part of split === true || split > 0 && foodColumns(food, words) > split ? ["what", "care"] : ["whole"])
             blocks.push({
                 kind: "food",
                 food: food,

@@ -185,9 +185,7 @@ FocusScope {
     }
     Column {
         id: place
-        anchors.right: root.wide ? undefined : parent.right
-        anchors.rightMargin: 72 * root.u
-        x: root.wide ? root.width - 464 * root.u : 0
+        x: root.width - (root.wide ? 464 : 372) * root.u
         y: 104 * root.u
         width: (root.wide ? 400 : 300) * root.u
         spacing: 10 * root.u

@@ -143,7 +143,7 @@ FocusScope {
             readonly property bool toggles: modelData.name === "contrast"
             // An icon gives way to a word that needs its room.
             readonly property int pixels: Theme.fontPixels(root.stacked || Theme.compact ? 28 : 32)
-            readonly property bool pictured: root.stacked || root.fits(label, (width - 64 * Theme.unit) / pixels)
+            readonly property bool pictured: root.stacked || (toggles ? root.lengthOf(label) * 1.1 <= (width - 88 * Theme.unit) / pixels : root.fits(label, (width - 64 * Theme.unit) / pixels))
             // One long word yields a little rather than being broken.
             readonly property real yielding: root.stacked || pictured || label.length > 6 ? 1 : Math.max(0.85, Math.min(1, (width - 20 * Theme.unit) / (root.lengthOf(label) * pixels)))
             chosen: toggles && root.session.contrast

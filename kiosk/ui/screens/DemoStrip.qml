@@ -18,13 +18,16 @@ Rectangle {
         panel.panelHeight = height;
     }
 
+    // px of a choice: lower where the window is low, so that all of them stay in it.
+    readonly property real step: Math.max(18, Math.min(34, (height - 24 - 4 * 34) / (9 + session.languages.length) - 6))
+
     color: "#1D212A"
 
     component Choice: T.Button {
         id: choice
         property bool on: false
         width: column.width
-        height: 34
+        height: root.step
         focusPolicy: Qt.TabFocus
         Accessible.name: text
         Accessible.checkable: true
@@ -39,7 +42,7 @@ Rectangle {
             textFormat: Text.PlainText
             color: choice.on ? "#07080B" : "#F6F2E9"
             font.family: "Pretendard JP"
-            font.pixelSize: 15
+            font.pixelSize: Math.round(Math.max(10, Math.min(15, root.step * 0.44)))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             elide: Text.ElideRight

@@ -4,7 +4,8 @@ import "../theme"
 import "../controls"
 import Kiosk.Player
 
-// What has just happened to the page, in words, until the visitor does something; screen readers are told at once.
+// What has just happened to the page, in words, until the visitor does something or has had time to read it.
+// Screen readers are told at once.
 Item {
     id: root
 
@@ -32,6 +33,11 @@ Item {
         function onSheetChanged(): void {
             root.words = "";
         }
+    }
+    Timer {
+        running: root.words !== "" && !Theme.speaking
+        interval: Tokens.notice
+        onTriggered: root.words = ""
     }
     Rectangle {
         anchors.fill: parent

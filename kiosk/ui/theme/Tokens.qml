@@ -27,6 +27,7 @@ QtObject {
     readonly property int flow: 520
     readonly property int bend: 900
     readonly property int breathe: 6000
+    readonly property int notice: 15000 // a line of news is read twice in that time
     readonly property int drift: 60000
 
     // Smallest glyph height of any text, mm: Korean verification criteria, 500 mm viewing distance.

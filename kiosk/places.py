@@ -1,0 +1,82 @@
+"""The places a command line names: can a name be one, what is there, and how is it written in a command to paste.
+
+``Path.exists`` and its sisters raise for a folder that may not be looked into or a name that is too long on Python
+3.11, and answer False from 3.14 on; here the answer is the same everywhere. Standard library only: the player imports
+this.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+
+class Sight(NamedTuple):
+    """What is at a place. ``reason``: the system's words where it would not say."""
+
+    kind: Literal["folder", "file", "nothing", "refused"]
+    reason: str = ""
+
+
+def look(path: Path) -> Sight:
+    """See what is at ``path``, links followed; never raises. What is neither folder nor nothing counts as a file."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - Path.stat is the same call
+    except (FileNotFoundError, NotADirectoryError):
+        return Sight("nothing")
+    except OSError as error:
+        return Sight("refused", error.strerror or type(error).__name__)
+    except ValueError:  # a NUL, or half a surrogate pair
+        return Sight("refused", "no name can hold these characters")
+    return Sight("folder" if stat.S_ISDIR(mode) else "file")
+
+
+def place(text: str) -> Path:
+    """Take a path from the command line: for the ``type`` of an argument, which turns the error into a sentence."""
+    from argparse import ArgumentTypeError
+
+    if not text:
+        raise ArgumentTypeError("it is empty; name a folder or file")
+    if not _is_encodable(text):
+        raise ArgumentTypeError(f"{text!a} has characters no name can hold; write another name")
+    return Path(text)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+
+
+def command(*words: object) -> str:
+    """Write a command so that it can be pasted into this system's shell."""
+    texts = [str(word) for word in words]
+    if sys.platform == "win32":
+        import subprocess
+
+        return subprocess.list2cmdline(texts)
+    import shlex
+
+    return shlex.join(texts)
+
+
+def option(name: str, given: Path | None, default: Path) -> tuple[str, ...]:
+    """Give the words that repeat an option, or none where it says no more than the default."""
+    return () if given is None or given == default else (name, str(given))
+
+
+def trouble(folder: Path) -> str:
+    """Say in one sentence why something there is no folder to use; "" if it is one, or nothing is there."""
+    kind, reason = look(folder)
+    if kind == "file":
+        return f"{folder} is a file. Name a folder instead."
+    return refusal(folder, reason) if kind == "refused" else ""
+
+
+def refusal(path: Path, reason: str) -> str:
+    """Say in one sentence that the system does not let this user read ``path``."""
+    return f"{path} cannot be read: {reason}. Check the name, or give this user the right to read it."
