@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -67,13 +69,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     module.add_arguments(parser)
     if name != "run":
         parser.epilog = f"{parser.epilog or ''}\nexit code: {EXIT_CODES[name]}"
+    return _done(lambda: int(module.run(parser.parse_args(args))))
+
+
+def _done(command: Callable[[], int]) -> int:
+    """Run a command to the end of its output; what ends it from outside is an exit code, not a traceback."""
     try:
-        return int(module.run(parser.parse_args(args)))
+        code = command()
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
         sys.stdout = None
         return 0
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
+            raise
+        sys.stderr.write(f"The output cannot be written: {error.strerror}. Send it somewhere else.\n")
+        sys.stdout = None
+        return 2
+    return code
 
 
 def _unknown(word: str) -> str:
@@ -93,6 +108,9 @@ def _unknown(word: str) -> str:
 
 def _write_utf8() -> None:
     """Korean file names and messages on any console: never fail on a character it cannot show."""
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started us
+        nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

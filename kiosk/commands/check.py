@@ -66,7 +66,8 @@ def default_folder(state: Path) -> Path:
 def told(reading: Reading, form: str, language: str, *, coloured: bool) -> str:
     """What the command prints."""
     if form == "json":
-        return as_json(reading.problems, language)
+        unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        return as_json(reading.problems, language, ascii_only=not unicode)
     return as_text(reading.problems, reading.files, language, reading.documents if coloured else None)
 
 

@@ -20,14 +20,18 @@ def run(args: argparse.Namespace) -> int:
     """
     from kiosk.commands.terminal import refuse
     from kiosk.paths import default_state
-    from kiosk.publish.editions import StoredEditions, megabytes
+    from kiosk.publish.editions import StateError, StoredEditions, megabytes
 
     state = args.state or default_state()
     sentence = trouble(state) or trouble(state / "editions")
     if sentence:
         refuse(sentence)
         return 2
-    editions = StoredEditions(state).list()
+    try:
+        editions = StoredEditions(state).list()
+    except StateError as error:
+        refuse(str(error))
+        return 2
     if not editions:
         sys.stdout.write("Nothing has been published yet.\n")
     rows = [

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         say(f"{error.message}\n    {error.hint}")
         return 1
     except PackError as error:
-        say(render.block(placed(error.finding, args.source.name).in_language(language)))
+        say(render.block(placed(error.finding, args.source.name or str(args.source)).in_language(language)))
         return 1
     for problem in reading.problems:
         say(render.block(problem.in_language(language)))

@@ -28,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.packs_words import step
     from kiosk.publish.packs_write import require_target, write_pack
     from kiosk.publish.pictures import inspect
+    from kiosk.publish.publisher import lettering
 
     sentence = trouble(args.folder)
     if sentence:
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     language = system_language()
     try:
         require_target(args.target, args.folder, force=args.force)
-        reading = read(args.folder, inspect=inspect)
+        reading = read(args.folder, inspect=inspect, draws=lettering())
         say(step("checked", language, summary=render.summary(reading.problems, reading.files, language)))
         for problem in reading.problems:
             say(render.block(problem.in_language(language)))
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
             return 1
         files = write_pack(scan(args.folder).files, args.target, Files())
     except PackError as error:
-        say(render.block(placed(error.finding, args.target.name).in_language(language)))
+        say(render.block(placed(error.finding, args.target.name or str(args.target)).in_language(language)))
         say(step("unpacked", language))
         return 1
     size = megabytes(args.target.stat().st_size)

@@ -65,11 +65,14 @@ def summary(problems: Iterable[Problem], files: int, language: str) -> str:
     return f"{_many(errors, 'error')}, {_many(warnings, 'warning')} in {_many(files, 'file')}"
 
 
-def as_json(problems: Iterable[Problem], language: str) -> str:
-    """A list of objects with file, line, column, severity, code, field, message and hint."""
+def as_json(problems: Iterable[Problem], language: str, *, ascii_only: bool = False) -> str:
+    """A list of objects with file, line, column, severity, code, field, message and hint.
+
+    ``ascii_only`` for where not every character can be written: JSON has escapes of its own.
+    """
     found = [problem.in_language(language) for problem in problems]
     items = [{name: getattr(problem, name) for name in _JSON_FIELDS} for problem in found]
-    return json.dumps(items, ensure_ascii=False, indent=2)
+    return json.dumps(items, ensure_ascii=ascii_only, indent=2)
 
 
 def as_text(

@@ -19,6 +19,7 @@ from kiosk.publish.packs_folder import FolderPack
 from kiosk.publish.packs_source import PackError
 from kiosk.publish.packs_words import step
 from kiosk.publish.packs_zip import ZipPack
+from kiosk.publish.publisher import lettering
 
 Say = Callable[[str], None]
 """Takes one line of progress."""
@@ -70,7 +71,7 @@ def _replaced(pack: ZipPack | FolderPack, replacement: Replacement, tools: Tools
         tools.step("skipped", number=pack.skipped)
     replacement.copy(pack.items)
     tools.step("copied")
-    reading = read(replacement.staging, inspect=tools.inspect)
+    reading = read(replacement.staging, inspect=tools.inspect, draws=lettering())
     tools.step("checked", summary=summary(reading.problems, reading.files, tools.language))
     if reading.content is not None:
         replacement.swap()

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 from kiosk import paths
 from kiosk.cli import COMMANDS, EXIT_CODES, main
 from kiosk.places import command, look
-from tests.app.booth import kiosk
+from tests.app.booth import environment, kiosk
 
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -391,6 +392,7 @@ def installed(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """A program without a checkout around it; its shipped content."""
     package = tmp_path / "site-packages" / "kiosk"
     shipped = Path(shutil.copytree(content, package / "shipped" / "content"))
+    shutil.copytree(paths.assets() / "fonts", package / "shipped" / "assets" / "fonts")
     monkeypatch.setattr(paths, "_PACKAGE", package)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return shipped
@@ -422,7 +424,7 @@ def test_an_import_leaves_an_installed_programs_own_content_alone(
     assert paths.shown_content(tmp_path / "default") == installed
     assert main(["new", str(tmp_path / "mine")]) == 0
     assert _files(tmp_path / "mine") == _files(installed) == starter
-    assert list(installed.parent.iterdir()) == [installed]
+    assert sorted(installed.parent.iterdir()) == [installed.parent / "assets", installed]
 
 
 def test_what_an_interrupted_import_moved_away_counts_as_imported(installed: Path, tmp_path: Path) -> None:
@@ -437,3 +439,18 @@ def test_a_checkout_shows_and_replaces_its_own_content(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
 
     assert paths.shown_content(tmp_path) == paths.import_target(tmp_path) == paths.default_content()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_cannot_be_written_is_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "check", str(paths.default_content())],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(),
+            check=False,
+        )
+    assert done.stderr == "The output cannot be written: No space left on device. Send it somewhere else.\n"
+    assert done.returncode == 2

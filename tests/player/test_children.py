@@ -252,9 +252,7 @@ def test_a_baker_that_falls_silent_is_asked_again(
     baker.does(f"import time; os.path.exists({str(once)!r}) or (open({str(once)!r}, 'w').close(), time.sleep(600))")
     baker.bake("a")
     qtbot.waitUntil(once.exists)
-    baker.process._silence.start(1)
-    qtbot.waitUntil(lambda: baker.process._process is None)
-    baker.process._silence.setInterval(children.SILENCE_MS)
+    baker.process._too_long()
     qtbot.waitUntil(lambda: baker.came == ["a"])
     assert said(caplog) == [f"ERROR baking gave no sign for {LIMITS.silence} s and was stopped; plainer art stays"]
 

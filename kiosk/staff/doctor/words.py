@@ -91,7 +91,8 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
     ),
     "edition.ok": ("{edition} of {date} is intact", "{date}의 {edition}에 이상이 없습니다"),
     "edition.unreadable": (
-        "{reason} Give this user the right to read the state folder, or name another with --state.",
+        "It cannot be looked at. {reason} Give this user the right to read the state folder, "
+        "or name another with --state.",
         "{reason} 이 사용자에게 상태 폴더를 읽을 권한을 주거나 --state로 다른 폴더를 지정하세요.",
     ),
     "edition.none": (
