@@ -61,7 +61,6 @@ class Duties(QObject):
         beating = heartbeat.start(player.window, supervised, player.leave)
         again = (lambda: player.leave(memory.AGAIN)) if beating else None
         self._memory = safety.MemoryGuard(lambda: str(player.session.idleStage) == "attract", again, parent=self)
-        player.session.visitEnded.connect(self._memory.visit_ended)
 
     def _walk(self) -> None:
         from kiosk.player.autoplay import Autoplay

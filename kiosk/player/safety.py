@@ -29,14 +29,12 @@ SETTLED_MS = 60_000
 LOOK_MS = 60_000
 """How often the memory is looked at."""
 
-LEFT_MS = 1000
-"""How long after a visit its memory is given back: the light of the attract screen has fallen."""
+GROWN = 1.5
+"""Times the memory at the start from which what is freed is given back to the system while nobody is there."""
 
 
 class MemoryGuard(QObject):
-    """Gives memory back after each visit, warns when it grows, and calls ``again`` for a fresh start if it must.
-
-    Nothing is done while somebody is there.
+    """Warns when memory grows; while nobody is there, gives back what is free, or calls ``again`` for a fresh start.
 
     ``again`` is None where nothing would start the player again; then it only warns.
     """
@@ -54,19 +52,9 @@ class MemoryGuard(QObject):
         self._resident = resident
         self._start = 0
         self._told = Need.NOTHING
-        self._left = QTimer(self, singleShot=True, interval=LEFT_MS)
-        self._left.timeout.connect(self._give_back)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(SETTLED_MS)
-
-    def visit_ended(self) -> None:
-        """What the visit has used is given back, unless the next one has begun by then."""
-        self._left.start()
-
-    def _give_back(self) -> None:
-        if self._resting():
-            memory.give_back()
 
     def look(self) -> None:
         """Measure; the first time, what all later ones are compared with."""
@@ -78,6 +66,8 @@ class MemoryGuard(QObject):
         if need not in (self._told, Need.NOTHING):
             log.warning("memory has grown from %d to %d MiB", self._start // MIB, now // MIB)
         self._told = need
+        if now > self._start * GROWN and self._resting():
+            memory.give_back()
         if need is Need.RESTART and self._again and self._resting():
             log.warning("starting anew to give the memory back; nobody is there")
             self._again()

@@ -85,17 +85,20 @@ def test_memory_is_given_back_only_while_nobody_is_there(caplog: pytest.LogCaptu
     ]
 
 
-def test_what_a_visit_used_is_given_back_once_nobody_is_there(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    resting, given = [False], list[int]()
+def test_free_memory_is_given_back_when_it_has_grown_and_nobody_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    held, resting, given = [100 * MIB], [False], list[int]()
     monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
-    guard = MemoryGuard(lambda: resting[0], None, lambda: 100 * MIB)
-    guard._left.setInterval(1)
-    guard.visit_ended()
-    qtbot.waitUntil(lambda: not guard._left.isActive())
-    assert given == [], "the next visitor has come"
+    guard = MemoryGuard(lambda: resting[0], None, lambda: held[0])
+    guard.look()
+    held[0] = 160 * MIB
+    guard.look()
+    assert given == [], "somebody is there"
     resting[0] = True
-    guard.visit_ended()
-    qtbot.waitUntil(lambda: given == [1])
+    guard.look()
+    assert given == [1]
+    held[0] = 140 * MIB
+    guard.look()
+    assert given == [1]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's own")
