@@ -11,5 +11,8 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCal
     assert wait.__kwdefaults__["timeout"]
     wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
-settings.register_profile("unhurried", deadline=None)  # how long one example takes is the machine's business
+# How long one example takes is the machine's business; each run tries the same ones, so that a green main stays green.
+# ``--hypothesis-profile=search`` looks for new ones.
+settings.register_profile("unhurried", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("unhurried")

@@ -123,7 +123,7 @@ def test_shipped_plates_are_small() -> None:
     assert sum(sizes) < 32_000_000
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (2160, 3840)])
+@pytest.mark.parametrize("size", [(1024, 600), pytest.param((1366, 768), marks=pytest.mark.long), (2160, 3840)])
 def test_no_art_is_missing_on_another_panel(edition: EditionView, fonts: list[int], size: tuple[int, int]) -> None:
     assert fonts
     stage = Stage(edition, size, PlateShelf([SHIPPED]))

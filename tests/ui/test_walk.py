@@ -47,8 +47,8 @@ def flaws(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [PORTRAIT, WIDE], ids=["portrait", "landscape"])
 def test_every_screen_can_be_read(edition: EditionView, staging: Staging, size: tuple[int, int], language: str) -> None:
-    # The stops' cards are walked through in two languages on each panel; test_every_stop_can_be_read sees to the rest.
-    stops = (size, language) in ((PORTRAIT, "ko"), (PORTRAIT, "en"), (WIDE, "ja"), (WIDE, "zh"))
+    # The stops' cards are walked through in one language on each panel; test_every_stop_can_be_read sees to the rest.
+    stops = (size, language) in ((PORTRAIT, "ko"), (WIDE, "zh"))
     names, wrong = flaws(staging(edition, size), language, kinds=None if stops else KINDS - {"stop"})
 
     assert wrong == []
