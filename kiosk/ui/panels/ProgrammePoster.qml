@@ -160,7 +160,7 @@ Poster {
 
     FigureLine {
         id: numbers
-        readonly property real limit: root.wide ? root.height - 144 * root.u - marks.height - 8 * root.u : moreButton.y - 8 * root.u
+        readonly property real limit: root.wide ? root.height - 144 * root.u - marks.height - 8 * root.u : Math.min(moreButton.y, marks.y) - 8 * root.u
         readonly property bool fits: y + height <= limit
         // What became of the plans stands under them where all of it fits, else on the next page.
         full: fullHeight <= limit - y
@@ -168,7 +168,7 @@ Poster {
         hue: root.hue
         size: root.wide ? (root.figures.some(figure => figure.later) ? 56 : 76) : 88
         unitSize: root.wide ? 32 : 34
-        cell: root.wide ? (root.figures.length < 3 ? 400 : 300) : (root.width / root.u - 2 * 72 - 48) / 3
+        cell: root.wide ? (root.figures.length < 3 ? 400 : 300) : (root.width / root.u - 2 * 72 - 48) / (root.figures.length < 3 ? 2 : 3)
         gap: 24
         x: root.edge
         y: root.down(root.wide ? 582 : 1122)
@@ -186,9 +186,8 @@ Poster {
     Words {
         id: marks
         x: root.edge
-        y: root.wide ? root.height - 144 * root.u - height : moreButton.y + (moreButton.height - height) / 2
-        // What is said on the next page has its source there.
-        words: root.cited(numbers.full ? root.figures : root.figures.map(figure => ({mark: figure.mark})), root.nodes)
+        y: root.wide ? root.height - 144 * root.u - height : Math.min(moreButton.y + (moreButton.height - height) / 2, next.y - height - 8 * root.u)
+        words: root.cited(root.figures, root.nodes)
         spoken: (root.session.words["sources"] ?? "") + ": " + words
         size: 28
         leading: 1.25
