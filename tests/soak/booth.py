@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.player import journal
+from kiosk.player import journal, system
 from kiosk.player.app import FIRST_FONTS, Player, add_fonts
 from kiosk.player.hands import Hands
 from kiosk.player.settings import Settings
@@ -50,6 +50,7 @@ class Booth:
     """A running kiosk. ``bake``: whether missing plates are baked, which takes a core for minutes at first."""
 
     def __init__(self, content: Path, state: Path, size: tuple[int, int], *, bake: bool) -> None:
+        system.keep_memory_low()  # as `kiosk run` does before anything else
         self.complaints = Complaints()
         logging.getLogger().addHandler(self.complaints)
         self.application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
