@@ -61,7 +61,7 @@ def _imported(state: Path) -> bool:
     if look(state / "content.previous").kind != "folder":
         return False
     with suppress(OSError):  # a copy beside it tells of an import; without one, staff have taken the folder away
-        return any(name.startswith(".content.") and name.endswith(".new") for name in os.listdir(state))  # noqa: PTH208
+        return any(name.startswith(".content.") and name.endswith(".new") for name in os.listdir(state))  # noqa: PTH208 - names only
     return False
 
 

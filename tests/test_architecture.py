@@ -118,23 +118,26 @@ def test_a_kind_of_panel_is_a_model_a_poster_and_a_sample() -> None:
 
 
 def test_no_file_is_long_without_a_reason() -> None:
-    """250 lines need a reason: the first lines of the file, or this list, give it."""
+    """More than 250 lines need a reason, and this list gives it; one that has become short leaves the list."""
     reasons = {
-        "content/model.py": "every content type in one place: the schema of the folder",
-        "content/values.py": "the small values of the model with their rules",
-        "content/parser.py": "one parser",
         "content/explain.py": "one table from pydantic's words to ours",
+        "content/model.py": "every content type in one place: the schema of the folder",
+        "content/parser.py": "one parser",
+        "content/values.py": "the small values of the model with their rules",
         "content/wordings/syntax.py": "a table of messages",
-        "publish/route.py": "one search",
-        "publish/compose.py": "one walk over the content",
-        "publish/numbers.py": "one table a language",
-        "player/session.py": "the one object the interface talks to",
         "player/children.py": "two processes that share their care",
+        "player/session.py": "the one object the interface talks to",
+        "publish/route.py": "one search",
+        "staff/supervisor.py": "one loop and the words it logs",
+        "ui/panels/PanelScreen.qml": "where every kind of panel meets",
+        "ui/panels/ProgrammePoster.qml": "one poster, upright and across",
+        "ui/panels/RouteLabels.qml": "one search for places of names",
+        "ui/screens/AttractScreen.qml": "one scene with its states of light",
     }
     long = {
         file.relative_to(PACKAGE).as_posix()
-        for file in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.qml")]
-        if "shipped" not in file.parts and len(file.read_text(encoding="utf-8").splitlines()) > 300
+        for file in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.qml"), *PACKAGE.rglob("*.js")]
+        if "shipped" not in file.parts and len(file.read_text(encoding="utf-8").splitlines()) > 250
     }
 
-    assert long <= set(reasons)
+    assert long == set(reasons)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
 from kiosk.player.edition_view import EditionView
-from kiosk.player.icons import IconProvider
+from kiosk.player.interface import load
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
 from kiosk.player.settings import Settings, same_folder, trouble
+from kiosk.player.signals import end_on_signals
 from kiosk.publish.editions_reading import StoredEditions
 
 if TYPE_CHECKING:
@@ -72,12 +71,11 @@ class Player(QObject):
         self._waiting = self._begun = False
         self.shelf = PlateShelf([paths.assets() / "plates", settings.state / "plates"], parent=self)
         self.session = KioskSession(self._open(), settings.language, parent=self, plates=self.shelf)
-        self.engine = QQmlApplicationEngine()
-        self.window = self._window()
-        # Python sees signals only while its code runs: keep it running a little.
-        self._pulse = QTimer(self)
-        self._pulse.timeout.connect(self._beat)
-        self._pulse.start(200)
+        # Sized before it is made, so that the first picture is asked for once, in the right size.
+        given = {"session": self.session, "windowed": settings.windowed, **self._geometry()}
+        self.engine, self.window = load("Main.qml", given)
+        self.window.sceneGraphError.connect(self._drawing_failed)
+        self.window.frameSwapped.connect(self._drawn)
 
     # ---------------------------------------------------------------- editions
 
@@ -113,22 +111,6 @@ class Player(QObject):
         return bool(self._shown)
 
     # ---------------------------------------------------------------- window
-
-    def _window(self) -> QQuickWindow:
-        self.engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
-        # Sized before it is made, so that the first picture is asked for once, in the right size.
-        self.engine.setInitialProperties(
-            {"session": self.session, "windowed": self.settings.windowed, **self._geometry()}
-        )
-        self.engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
-        roots = self.engine.rootObjects()
-        if not roots:
-            raise RuntimeError("the interface did not load; the log says why")
-        window = roots[0]
-        assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
-        window.sceneGraphError.connect(self._drawing_failed)
-        window.frameSwapped.connect(self._drawn)
-        return window
 
     def _drawing_failed(self, _error: object, message: str) -> None:
         log.error("drawing failed: %s", message)
@@ -177,9 +159,6 @@ class Player(QObject):
         self._duties = Duties(self)
         self.window.setProperty("warm", True)
 
-    def _beat(self) -> None:
-        """Nothing but a little Python."""
-
     # ---------------------------------------------------------------- the end
 
     def where(self) -> str:
@@ -226,18 +205,7 @@ def play(settings: Settings) -> int:
     application.setQuitOnLastWindowClosed(settings.windowed)
     add_fonts(FIRST_FONTS)
     player = Player(settings, application)
-
-    def told(number: int, _frame: object) -> None:
-        """Python's callback for a signal. Only staff leave with 0 what is supervised: the supervisor ends with that."""
-        from kiosk.player.memory import TOLD
-
-        code = TOLD + number if settings.supervised else 0
-        # From the event loop: before it runs, the application would not hear that it is to end.
-        QTimer.singleShot(0, application, lambda: application.exit(code))
-
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), told)
+    end_on_signals(application, settings.supervised)
     player.show()
     code = application.exec()
     player.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,9 @@ class EditionView:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.id = folder.name
-        self._read = lru_cache(maxsize=64)(self._load)
+        self._read = lru_cache(maxsize=64)(partial(_load, folder))  # not a method: a ring of references lives long
         self._indexes: dict[str, dict[str, Any]] = {}
-        self.kiosk: dict[str, Any] = self._load("kiosk.json")
+        self.kiosk: dict[str, Any] = _load(folder, "kiosk.json")
 
     @property
     def readable(self) -> bool:
@@ -50,7 +50,7 @@ class EditionView:
     def index(self, tag: str) -> dict[str, Any]:
         """The words and the home screen of a language; kept for good, so that they outlive a lost state folder."""
         if tag not in self._indexes:
-            self._indexes[tag] = self._load(f"{tag}/index.json")
+            self._indexes[tag] = _load(self.folder, f"{tag}/index.json")
         return self._indexes[tag]
 
     def section(self, tag: str, name: str) -> dict[str, Any] | None:
@@ -74,6 +74,7 @@ class EditionView:
             log.warning("%s of the edition %s cannot be read: %s", file, self.id, error)
             return None
 
-    def _load(self, file: str) -> dict[str, Any]:
-        data: dict[str, Any] = json.loads((self.folder / file).read_bytes())
-        return data
+
+def _load(folder: Path, file: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((folder / file).read_bytes())
+    return data

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.player import heartbeat, journal, memory
+from kiosk.player.interface import load
 from kiosk.player.memory import MIB, Need
+from kiosk.player.signals import end_on_signals
 from kiosk.player.staff_exit import StaffExit
 
 log = logging.getLogger(__name__)
@@ -128,26 +128,8 @@ def play_safe(settings: SafeSettings) -> int:
     journal.catch_everything()
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
-    engine = QQmlApplicationEngine()
-    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Safe.qml")))
-    roots = engine.rootObjects()
-    if not roots:
-        raise RuntimeError("the safe screen did not load; the log says why")
-    window = roots[0]
-    assert isinstance(window, QQuickWindow)  # noqa: S101 - Safe.qml is a Window
-
-    def told(number: int, _frame: object) -> None:
-        """Python's callback for a signal. Only staff leave with 0 what is supervised: the supervisor ends with that."""
-        code = memory.TOLD + number if settings.supervised else 0
-        # From the event loop: before it runs, the application would not hear that it is to end.
-        QTimer.singleShot(0, application, lambda: application.exit(code))
-
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), told)
-    pulse = QTimer(application)  # Python sees signals only while its code runs
-    pulse.timeout.connect(lambda: None)
-    pulse.start(200)
+    engine, window = load("Safe.qml")
+    end_on_signals(application, settings.supervised)
 
     def leave() -> None:
         application.exit(0)

@@ -18,7 +18,7 @@ CHECKOUT = Path(__file__).parents[2]
 GUARD = 0.35
 """Seconds between two taps: the program takes a second one in the same place within 300 ms for a trembling hand."""
 
-PATIENCE = 40.0
+PATIENCE = 90.0
 """Seconds after which a condition counts as never met; only a busy machine needs more than two."""
 
 

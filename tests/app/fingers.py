@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.player.interface import visible
 from tests.app.booth import environment
 
 
@@ -39,7 +39,8 @@ class Fingers:
 
     def at(self, label: str) -> QPoint:
         """The middle of the control of this name that lies on top."""
-        item = [found for found in self._below(self._window.contentItem()) if found.property("label") == label][-1]
+        seen = visible(self._window.contentItem())
+        item = [found for found in seen if found.isEnabled() and found.property("label") == label][-1]
         return item.mapRectToScene(item.boundingRect()).center().toPoint()
 
     def tap(self, *points: QPoint, drift: int = 0) -> None:
@@ -59,13 +60,6 @@ class Fingers:
             touch.release(index, point + QPoint(drift, 0), self._window)
         touch.commit()
 
-    def _below(self, item: QQuickItem) -> Iterator[QQuickItem]:
-        for child in item.childItems():
-            if child.isVisible():
-                if child.isEnabled():
-                    yield child
-                yield from self._below(child)
-
 
 def _main(content: Path, state: Path) -> None:
     from kiosk.player.app import FONTS, Player, add_fonts
@@ -80,7 +74,7 @@ def _main(content: Path, state: Path) -> None:
     fingers, session = Fingers(player.window), player.session
 
     def then(what: str) -> None:
-        print(f"{what}: {session.screen} {session.place}".rstrip())  # noqa: T201
+        print(f"{what}: {session.screen} {session.place}".rstrip())  # noqa: T201 - read by the parent process
         QTest.qWait(450)  # the guard against trembling hands knows real time only
 
     QTest.qWait(450)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QPoint, Qt, QUrl
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -24,12 +24,13 @@ from kiosk import paths
 from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
 from kiosk.player.hands import Hands
-from kiosk.player.icons import IconProvider
+from kiosk.player.interface import load, visible
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
 from kiosk.player.speech import Speech
 from kiosk.player.voice import Voices
 from kiosk.publish.compose import compose
+from kiosk.staff.proof.stage import pump
 from tests.player.fakes import FakeVoice
 
 PORTRAIT = (1080, 1920)
@@ -64,10 +65,8 @@ class Kiosk:
     extras: list[object] = field(default_factory=list)
 
     def pump(self, rounds: int = 3) -> None:
-        """Let everything that is due happen: bindings, deferred deletes, timers of 0 ms."""
-        for _ in range(rounds):
-            QCoreApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        """Let everything that is due happen."""
+        pump(rounds)
 
     def wait_for(self, condition: Callable[[], object], milliseconds: int = 60_000) -> None:
         """Wait until ``condition`` holds; fails otherwise."""
@@ -78,14 +77,7 @@ class Kiosk:
 
     def items(self) -> Iterator[QQuickItem]:
         """Every item of the window that is visible, in the order of the item tree."""
-
-        def below(item: QQuickItem) -> Iterator[QQuickItem]:
-            for child in item.childItems():
-                if child.isVisible() and child.opacity() > 0:
-                    yield child
-                    yield from below(child)
-
-        yield from below(self.window.contentItem())
+        return visible(self.window.contentItem())
 
     def controls(self, label: str = "") -> list[QQuickItem]:
         """Visible, enabled controls: all, or those named ``label``."""
@@ -194,13 +186,7 @@ def _started(edition: EditionView, language: str, size: tuple[int, int], windowe
     session = KioskSession(edition, language, now=clock, plates=shelf)
     voice = FakeVoice(*LANGUAGES)
     speech = Speech(session, Voices([lambda: voice]), clock)
-    engine = QQmlApplicationEngine()
-    engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
-    engine.setInitialProperties({"session": session, "windowed": windowed})
-    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
-    assert engine.rootObjects(), "the interface did not load"
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
+    engine, window = load("Main.qml", {"session": session, "windowed": windowed})
     hands = Hands(session, window, windowed, lambda: None, now=clock)
     speech.narrator._due.setInterval(5)
     speech.headphones.start = lambda: None  # type: ignore[method-assign] - no sound server in a test

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import weakref
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
+from kiosk.player.session import KioskSession
 from kiosk.publish.compose import compose
 from tests.content.samples import TODAY, folder, written
 
@@ -36,3 +40,21 @@ def test_the_words_outlive_the_state_folder(view: EditionView) -> None:
     for number in range(100):  # more pages than are kept
         assert view.panel("ko", f"gone-{number}") is None
     assert {tag: view.index(tag)["words"] for tag in ("ko", "en")} == words
+
+
+def test_an_edition_that_is_not_shown_any_more_takes_no_memory(view: EditionView, qapp: QGuiApplication) -> None:
+    assert qapp is not None
+    gc.collect()
+    gc.disable()  # a ring of references would wait for the collector, which comes seldom
+    try:
+        shown = EditionView(view.folder)
+        gone = weakref.ref(shown)
+        session = KioskSession(shown)
+        session.wake()
+        session.openPanel("photonics")
+        del shown
+        assert gone() is not None
+        session.show_edition(view)
+        assert gone() is None
+    finally:
+        gc.enable()

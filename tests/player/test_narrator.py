@@ -142,22 +142,6 @@ def test_any_touch_and_any_key_is_silence_and_continue_goes_on(kiosk: Kiosk) -> 
     assert kiosk.voice.saying == Utterance("예술과 맛", "ko")
 
 
-def test_while_it_speaks_the_visitors_time_stands_still(kiosk: Kiosk) -> None:
-    visit(kiosk)
-    kiosk.session.openSection("tours")
-    kiosk.wait_for(lambda: kiosk.voice.saying)
-    kiosk.clock.pass_(600)
-    kiosk.session.tick()
-    assert kiosk.session.idleStage == "active"
-    kiosk.hush()
-    kiosk.clock.pass_(119)
-    kiosk.session.tick()
-    assert kiosk.session.idleStage == "active"
-    kiosk.clock.pass_(2)
-    kiosk.session.tick()
-    assert kiosk.session.idleStage == "warning"
-
-
 def test_the_warning_is_spoken_with_its_countdown_and_does_not_stop_it(kiosk: Kiosk) -> None:
     visit(kiosk)
     kiosk.clock.pass_(120)

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk import paths
 from kiosk.player import memory
 from kiosk.player.heartbeat import Heartbeat
+from kiosk.player.interface import load
 from kiosk.player.memory import MIB, MOST, Need
 from kiosk.player.safety import ClosedWindow, MemoryGuard
 from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
@@ -26,10 +25,7 @@ from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
 def safe(qapp: QGuiApplication) -> Iterator[QQuickWindow]:
     """The window of the safe screen."""
     assert qapp is not None
-    engine = QQmlApplicationEngine()
-    engine.load(QUrl.fromLocalFile(str(paths.ui() / "Safe.qml")))
-    window = engine.rootObjects()[0]
-    assert isinstance(window, QQuickWindow)
+    engine, window = load("Safe.qml")
     window.setGeometry(0, 0, 540, 960)
     window.show()
     yield window

@@ -522,7 +522,7 @@ class QtVoiceName:
 class Engine(QObject):
     """Stands in for a QTextToSpeech, which belongs to the extra."""
 
-    stateChanged = Signal(object)  # noqa: N815
+    stateChanged = Signal(object)  # noqa: N815 - Qt's name
 
     def __init__(self, locales: list[str], engine: str = "winrt") -> None:
         super().__init__()
@@ -539,25 +539,25 @@ class Engine(QObject):
     def engine(self) -> str:
         return self._engine
 
-    def errorString(self) -> str:  # noqa: N802
+    def errorString(self) -> str:  # noqa: N802 - Qt's name
         return "no device"
 
-    def availableLocales(self) -> list[QLocale]:  # noqa: N802
+    def availableLocales(self) -> list[QLocale]:  # noqa: N802 - Qt's name
         return [QLocale(name) for name in self._locales]
 
-    def availableVoices(self) -> list[QtVoiceName]:  # noqa: N802
+    def availableVoices(self) -> list[QtVoiceName]:  # noqa: N802 - Qt's name
         return [QtVoiceName(name) for name in ("Korean+croak", "Korean", "Korean Natural")]
 
-    def setLocale(self, locale: QLocale) -> None:  # noqa: N802
+    def setLocale(self, locale: QLocale) -> None:  # noqa: N802 - Qt's name
         self.done.append(("locale", locale.name()))
 
-    def setVoice(self, voice: QtVoiceName) -> None:  # noqa: N802
+    def setVoice(self, voice: QtVoiceName) -> None:  # noqa: N802 - Qt's name
         self.done.append(("voice", voice.name()))
 
-    def setRate(self, rate: float) -> None:  # noqa: N802
+    def setRate(self, rate: float) -> None:  # noqa: N802 - Qt's name
         self.done.append(("rate", rate))
 
-    def setVolume(self, volume: float) -> None:  # noqa: N802
+    def setVolume(self, volume: float) -> None:  # noqa: N802 - Qt's name
         self.done.append(("volume", volume))
 
     def say(self, text: str) -> None:
@@ -619,7 +619,7 @@ def test_a_speech_dispatcher_that_hangs_is_not_opened(
                 raise AssertionError(f"{name} was opened")
 
             @staticmethod
-            def availableEngines() -> list[str]:  # noqa: N802
+            def availableEngines() -> list[str]:  # noqa: N802 - Qt's name
                 return ["speechd", "mock"]
 
     script(tmp_path, "spd-say", text)
@@ -644,7 +644,7 @@ def test_a_speech_dispatcher_that_answers_is_opened(
                 super().__init__(["ko_KR"], name)
 
             @staticmethod
-            def availableEngines() -> list[str]:  # noqa: N802
+            def availableEngines() -> list[str]:  # noqa: N802 - Qt's name
                 return ["mock", "speechd"]
 
     script(tmp_path, "spd-say", 'touch "$0.$1"')

@@ -383,7 +383,7 @@ def test_a_full_disk_is_told_and_changes_nothing(editions: Editions) -> None:
 
 def test_too_little_room_is_told_before_anything_is_written(editions: Editions) -> None:
     class Small(Disk):
-        def free(self, path: Path) -> int:  # noqa: ARG002
+        def free(self, path: Path) -> int:  # noqa: ARG002 - the signature it stands in for
             return 1_200_000
 
     with pytest.raises(StateError) as caught:

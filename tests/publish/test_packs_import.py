@@ -252,7 +252,7 @@ def test_a_file_that_grows_while_it_is_copied_replaces_nothing(tmp_path: Path, c
 
 def test_too_little_room_is_told_before_anything_is_copied(content: Path, pack: Path) -> None:
     class Small(CountingDisk):
-        def free(self, path: Path) -> int:  # noqa: ARG002
+        def free(self, path: Path) -> int:  # noqa: ARG002 - the signature it stands in for
             return 5_000_000
 
     assert refusal(pack, content, Small()) == (

@@ -50,7 +50,7 @@ def memory() -> tuple[float, float, float]:
 def descriptors() -> int:
     """Open file descriptors of this process."""
     try:
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - names only
     except OSError:
         return -1
 

@@ -57,4 +57,4 @@ def _write(path: Path, data: bytes) -> None:
     """Write as most programs and file servers do: beside it, then over it."""
     fresh = path.with_name(f".{path.name}.part")
     fresh.write_bytes(data)
-    os.replace(fresh, path)  # noqa: PTH105
+    os.replace(fresh, path)  # noqa: PTH105 - as the other calls here

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.player.interface import visible
 from tests.soak.booth import Booth
 from tests.soak.coverage import Coverage
 
@@ -236,8 +237,4 @@ class Visitor:
 
 def controls(item: QQuickItem) -> Iterator[QQuickItem]:
     """Every visible, enabled control below an item."""
-    for child in item.childItems():
-        if child.isVisible() and child.isEnabled() and child.opacity() > 0:
-            if child.inherits("QQuickAbstractButton"):
-                yield child
-            yield from controls(child)
+    return (one for one in visible(item) if one.isEnabled() and one.inherits("QQuickAbstractButton"))

@@ -1,1 +1,1 @@
-"""Tests of the supervisor, the doctor, the service and the PIN."""
+"""Tests of the supervisor, the doctor and the service."""

@@ -20,16 +20,14 @@ from PySide6.QtCore import (
     QEventLoop,
     QMetaObject,
     QtMsgType,
-    QUrl,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
 from kiosk.player.edition_view import EditionView
-from kiosk.player.icons import IconProvider
+from kiosk.player.interface import load, visible
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
 
@@ -46,6 +44,13 @@ def prepare() -> QGuiApplication:
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
     return application
+
+
+def pump(rounds: int = 3) -> None:
+    """Let everything that is due happen: bindings, timers of 0 ms, deferred deletes."""
+    for _ in range(rounds):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Stage:
@@ -65,19 +70,9 @@ class Stage:
         self.edition = edition
         self.session: Any = KioskSession(edition, now=lambda: self.seconds, plates=shelf, wall=wall)
         self.session.set_system_still(True)
-        self._engine = QQmlApplicationEngine()
-        self._engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
         width, height = size
-        self._engine.setInitialProperties(
-            {"session": self.session, "windowed": False, "waiting": False, "width": width, "height": height}
-        )
-        self._engine.load(QUrl.fromLocalFile(str(paths.ui() / "Main.qml")))
-        roots = self._engine.rootObjects()
-        if not roots:
-            raise RuntimeError("the interface did not load; standard error says why")
-        window = roots[0]
-        assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
-        self.window = window
+        given = {"session": self.session, "windowed": False, "waiting": False, "width": width, "height": height}
+        self._engine, self.window = load("Main.qml", given)
         self.window.setProperty("warm", True)
         self.window.show()
         self.settle()
@@ -89,10 +84,8 @@ class Stage:
         self.settle()
 
     def pump(self, rounds: int = 3) -> None:
-        """Let everything that is due happen: bindings, timers of 0 ms, deferred deletes."""
-        for _ in range(rounds):
-            QCoreApplication.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        """Let everything that is due happen."""
+        pump(rounds)
 
     def settle(self) -> None:
         """Wait until the layout has come to rest and every picture in sight has been loaded."""
@@ -109,14 +102,7 @@ class Stage:
 
     def items(self) -> Iterator[QQuickItem]:
         """Every visible item, in the order in which they are drawn (but for a few with a z of their own)."""
-
-        def below(item: QQuickItem) -> Iterator[QQuickItem]:
-            for child in item.childItems():
-                if child.isVisible() and child.opacity() > 0:
-                    yield child
-                    yield from below(child)
-
-        yield from below(self.window.contentItem())
+        return visible(self.window.contentItem())
 
     def press(self, label: str) -> bool:
         """Press the uppermost control with this name that can be pressed. Whether there was one."""

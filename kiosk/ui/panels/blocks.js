@@ -1,4 +1,5 @@
 .pragma library
+.import "../theme/letters.js" as Letters
 
 // A panel as a list of blocks for the flowing layout, in reading order. Kinds are a closed list: see FlowPanel.qml.
 
@@ -15,23 +16,15 @@ function sentences(text) {
     return kept.map(part => part.trim()).filter(part => part !== "");
 }
 
-// About how much room a text takes, in Latin letters; a character of the East takes two.
-function columns(text) {
-    let count = 0;
-    for (const letter of text)
-        count += letter.charCodeAt(0) > 0x2e80 || letter.charCodeAt(0) >= 0x1100 && letter.charCodeAt(0) < 0x1200 ? 2 : 1;
-    return count;
-}
-
 // A text in parts of at most `most` columns: whole sentences as long as they are shorter than that, else words.
 function portions(text, most) {
     const parts = [];
-    const units = sentences(text).flatMap(sentence => columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? []);
+    const units = sentences(text).flatMap(sentence => Letters.columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? []);
     for (const unit of units) {
         const last = parts.length - 1;
         const eastern = last >= 0 && /[\u3040-\u9fff。、！？]\s*$/.test(parts[last]);
         const joined = last >= 0 ? parts[last].trimEnd() + (eastern ? "" : " ") + unit : unit;
-        if (last >= 0 && columns(joined) <= most)
+        if (last >= 0 && Letters.columns(joined) <= most)
             parts[last] = joined;
         else
             parts.push(unit);
@@ -41,7 +34,7 @@ function portions(text, most) {
 
 // `split`: true for sentence by sentence, or the columns a part may have at most.
 function paragraph(text, split) {
-    const parts = split === true ? sentences(text) : split > 0 && columns(text) > split ? portions(text, split) : [text];
+    const parts = split === true ? sentences(text) : split > 0 && Letters.columns(text) > split ? portions(text, split) : [text];
     return parts.map((part, index) => ({
                 kind: "paragraph",
                 text: part,
@@ -162,7 +155,7 @@ function dayBlocks(panel) {
 }
 
 function foodColumns(food, words) {
-    return columns([food.name, food.what, ...food.contains, ...food.mayContain, food.spice, food.vegetarian, words["confirm_restaurant"] ?? ""].join(", ")) + 60;
+    return Letters.columns([food.name, food.what, ...food.contains, ...food.mayContain, food.spice, food.vegetarian, words["confirm_restaurant"] ?? ""].join(", ")) + 60;
 }
 
 function placeBlocks(panel, words, split) {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
+import "../theme/letters.js" as Letters
 import "../controls"
 import Kiosk.Player
 
@@ -80,12 +81,9 @@ FocusScope {
     // On a small panel letters are larger than the design's: then words of a label stand one over the other.
     readonly property bool crowded: stacked && cells.reduce((sum, cell) => sum + lengthOf(cell.label) + 0.7, 0) * Theme.fontPixels(28) > width - 2 * edge
 
-    // About how wide a word is, in em: a CJK character is one, a Latin letter a little over a half.
+    // About how wide a word is, in em.
     function lengthOf(text: string): real {
-        let length = 0;
-        for (const letter of text)
-            length += letter.charCodeAt(0) > 0x2e80 ? 1 : Theme.contrast && stacked ? 0.6 : 0.56;
-        return length;
+        return Letters.ems(text, Theme.contrast && stacked ? 0.6 : 0.56);
     }
 
     function longestWord(text: string): string {

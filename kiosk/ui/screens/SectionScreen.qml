@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
+import "../theme/letters.js" as Letters
 import "../controls"
 import Kiosk.Player
 
@@ -21,14 +22,7 @@ FocusScope {
     readonly property int current: Math.min(session.pageNumber, pages - 1)
     readonly property var shown: panels.slice(current * perPage, (current + 1) * perPage)
     // A name as long as a sentence would push the light out of a cell; rows have room for it.
-    readonly property bool poster: Theme.poster && (panels.length <= 3 || panels.every(panel => columns(panel.label) <= 48))
-
-    function columns(text: string): int {
-        let count = 0;
-        for (const letter of text)
-            count += letter.charCodeAt(0) > 0x2e80 ? 2 : 1;
-        return count;
-    }
+    readonly property bool poster: Theme.poster && (panels.length <= 3 || panels.every(panel => Letters.columns(panel.label) <= 48))
 
     Head {
         visible: root.poster

@@ -1,0 +1,44 @@
+"""Loads the QML of a window, and walks through what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk import paths
+from kiosk.player.icons import IconProvider
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def load(file: str, properties: Mapping[str, Any] | None = None) -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    """Make the window of ``kiosk/ui/<file>`` with these properties; it is not shown yet.
+
+    The engine owns the window: delete it before the objects that were given as properties.
+
+    Raises:
+        RuntimeError: the QML did not load; Qt has said why.
+    """
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("icons", IconProvider(paths.assets() / "icons"))
+    engine.setInitialProperties(dict(properties or {}))
+    engine.load(QUrl.fromLocalFile(str(paths.ui() / file)))
+    roots = engine.rootObjects()
+    if not roots:
+        raise RuntimeError(f"{file} did not load; the log says why")
+    window = roots[0]
+    assert isinstance(window, QQuickWindow)  # noqa: S101 - every file that is loaded here is a Window
+    return engine, window
+
+
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every item below this one that can be seen, in the order of the item tree: what is drawn last comes last."""
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from visible(child)
