@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable, Iterator
 
@@ -43,7 +44,7 @@ def kiosk(_shared: Kiosk) -> Iterator[Kiosk]:
 
 def _restore(kiosk: Kiosk) -> None:
     edition = kiosk.session._edition
-    shipped = edition._load("kiosk.json")
+    shipped = json.loads((edition.folder / "kiosk.json").read_bytes())
     if edition.kiosk != shipped:
         edition.kiosk = shipped
         kiosk.session.show_edition(edition)

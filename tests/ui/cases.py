@@ -21,8 +21,15 @@ LONG = {
 }
 """A title as an office writes it."""
 
+SENTENCES = {
+    "ko": "{n}번째 문장은 빛의 도시에서 빛이 하는 일을 차분하게 들려줘요.",
+    "en": "Sentence {n} tells calmly what the light does in the city of light.",
+    "ja": "第{n}文は光の街で光がすることを静かに語ります。",
+    "zh": "第{n}句平静地讲述光在光之城里做的事情。",
+}
+
 CASES = (
-    "long-industry", "long-programme", "long-story", "long-tour",
+    "long-industry", "long-programme", "long-story", "long-tour", "text-industry", "text-story", "text-tour",
     "four-figures", "no-figure", "one-related", "own-picture", "ten-stops", "two-stops",
 )  # fmt: skip
 """Panels of the section ``cases``."""
@@ -64,6 +71,7 @@ def _panels(shipped: dict[str, Json], places: Json) -> dict[str, Json]:
     stops = [place["id"] for place in places["places"]][:10]
     return {
         **{f"long-{kind}": panel | {"title": LONG} for kind, panel in shipped.items()},
+        **{f"text-{kind}": shipped[kind] | {"text": long_texts()} for kind in ("industry", "story", "tour")},
         "four-figures": industry | {"figures": (industry["figures"] * 4)[:4]},
         "no-figure": {**{k: v for k, v in industry.items() if k != "art"}, "figures": []},
         "one-related": industry | {"related": ["ai"]},
@@ -71,6 +79,20 @@ def _panels(shipped: dict[str, Json], places: Json) -> dict[str, Json]:
         "ten-stops": tour | {"stops": [_stop(tour, place, first=not at) for at, place in enumerate(stops)]},
         "two-stops": tour | {"stops": copy.deepcopy(tour["stops"][:2])},
     }
+
+
+def long_texts() -> list[Json]:
+    """Three paragraphs: as long as one may be, as long and without a full stop, and the longest that is taken."""
+
+    def paragraph(first: int, count: int, *, stops: bool = True) -> Json:
+        said: Json = {}
+        for tag, sentence in SENTENCES.items():
+            between = " " if tag in ("ko", "en") else ""
+            text = between.join(sentence.format(n=number) for number in range(first, first + count))
+            said[tag] = text if stops else text.replace(".", "").replace("。", "、")
+        return said
+
+    return [paragraph(100, 8), paragraph(200, 8, stops=False), paragraph(300, 16)]
 
 
 def _stop(tour: Json, place: str, *, first: bool) -> Json:

@@ -17,6 +17,8 @@ FocusScope {
 
     readonly property int pages: Math.max(1, Math.ceil(plan.slots / columnCount))
     readonly property int current: Math.max(0, Math.min(page, pages - 1))
+    // Across there is room for two columns, also of large text: lines of 12 em or more, 25 Latin letters.
+    readonly property bool twoColumns: Theme.wide && width - columnGap * Theme.unit >= 2 * 12 * Theme.fontPixels(32)
     readonly property real columnWidth: (width - (columnCount - 1) * columnGap * Theme.unit) / columnCount
     // The tallest block a page can hold, with the buttons there or not: blocks shrink by it, so it must not depend on them.
     readonly property real room: height - navigation.implicitHeight - 16 * Theme.unit

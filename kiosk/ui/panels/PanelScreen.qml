@@ -22,7 +22,10 @@ FocusScope {
     property bool posterShown: false
     property var blocks: []
     // How texts are divided so that a page holds each part: sentence by sentence where pages are small, else by length.
-    readonly property var split: Theme.compact || Theme.low ? true : Theme.wide ? (Theme.enlarged ? 260 : 380) : (Theme.enlarged ? 700 : 1000)
+    readonly property var split: ({
+            sentences: Theme.compact || Theme.low,
+            most: Theme.compact ? (Theme.wide || Theme.low ? 140 : 260) : Theme.wide ? (Theme.enlarged ? 260 : 380) : (Theme.enlarged ? 700 : 1000)
+        })
     readonly property bool more: blocks.length > 0 && posterShown
 
     // The closed list of panel kinds.
@@ -69,13 +72,7 @@ FocusScope {
             parts.push(Blocks.heading(session.words["related"]));
             parts.push(...Blocks.related(panel));
         }
-        if (parts.length)
-            parts.push({
-                kind: "sources",
-                sources: panel.sources,
-                gap: 40
-            });
-        return parts;
+        return parts.length ? parts.concat(Blocks.sourceBlocks(panel, split)) : parts;
     }
 
     function load(): void {
@@ -239,7 +236,7 @@ FocusScope {
             blocks: root.blocks
             hue: root.hue
             offset: root.posterShown ? 1 : 0
-            columnCount: Theme.wide && !Theme.compact && !Theme.low && !(Theme.enlarged && Theme.contrast) && width > 1200 * Theme.unit ? 2 : 1
+            columnCount: twoColumns && (Theme.compact || !Theme.low && !(Theme.enlarged && Theme.contrast) && width > 1200 * Theme.unit) ? 2 : 1
             x: Theme.margin * Theme.unit
             y: pages.head * Theme.unit
             width: root.width - x - (Theme.wide && !Theme.compact && !Theme.low ? 560 : Theme.margin) * Theme.unit

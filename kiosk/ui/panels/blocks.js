@@ -19,22 +19,25 @@ function sentences(text) {
 // A text in parts of at most `most` columns: whole sentences as long as they are shorter than that, else words.
 function portions(text, most) {
     const parts = [];
-    const units = sentences(text).flatMap(sentence => Letters.columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? []);
-    for (const unit of units) {
-        const last = parts.length - 1;
-        const eastern = last >= 0 && /[\u3040-\u9fff。、！？]\s*$/.test(parts[last]);
-        const joined = last >= 0 ? parts[last].trimEnd() + (eastern ? "" : " ") + unit : unit;
-        if (last >= 0 && Letters.columns(joined) <= most)
-            parts[last] = joined;
-        else
-            parts.push(unit);
+    for (const sentence of sentences(text)) {
+        const units = Letters.columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? [];
+        units.forEach((unit, index) => {
+            const last = parts.length - 1;
+            const joint = index > 0 || last >= 0 && /[\u3040-\u9fff。、！？]$/.test(parts[last]) ? "" : " ";
+            if (last >= 0 && Letters.columns((parts[last] + joint + unit).trim()) <= most)
+                parts[last] += joint + unit;
+            else
+                parts.push(unit);
+        });
     }
     return parts.map(part => part.trim());
 }
 
-// `split`: true for sentence by sentence, or the columns a part may have at most.
+// `split`: whether sentence by sentence, and the Latin letters a part may have at most (see letters.js).
 function paragraph(text, split) {
-    const parts = split === true ? sentences(text) : split > 0 && Letters.columns(text) > split ? portions(text, split) : [text];
+    const parts = [];
+    for (const part of split.sentences ? sentences(text) : [text])
+        parts.push(...(Letters.columns(part) > split.most ? portions(part, split.most) : [part]));
     return parts.map((part, index) => ({
                 kind: "paragraph",
                 text: part,
@@ -163,7 +166,7 @@ function placeBlocks(panel, words, split) {
     if (panel.places.length)
         blocks.push(heading(words["places"]));
     for (const place of panel.places)
-        for (const part of split === true && place.opening ? ["what", "when"] : ["whole"])
+        for (const part of split.sentences && place.opening ? ["what", "when"] : ["whole"])
             blocks.push({
                 kind: "place",
                 place: place,
@@ -174,7 +177,7 @@ function placeBlocks(panel, words, split) {
         blocks.push(heading(words["what_to_eat"]));
     // Where pages are small: what a dish is, then what is in it, each under its name.
     for (const food of panel.foods)
-        for (const part of split === true || split > 0 && foodColumns(food, words) > split ? ["what", "care"] : ["whole"])
+        for (const part of split.sentences || foodColumns(food, words) > split.most ? ["what", "care"] : ["whole"])
             blocks.push({
                 kind: "food",
                 food: food,
@@ -191,6 +194,16 @@ function related(panel) {
                 panel: other,
                 gap: 12,
                 keep: index + 1 < panel.related.length
+            }));
+}
+
+// One by one where pages are small.
+function sourceBlocks(panel, split) {
+    const parts = split.sentences ? panel.sources.map(source => [source]) : panel.sources.length ? [panel.sources] : [];
+    return parts.map((sources, index) => ({
+                kind: "sources",
+                sources: sources,
+                gap: index ? 2 : 40
             }));
 }
 
@@ -220,11 +233,5 @@ function closing(panel, words, split) {
         blocks.push(heading(words["related"]));
         blocks.push(...related(panel));
     }
-    if (panel.sources.length)
-        blocks.push({
-            kind: "sources",
-            sources: panel.sources,
-            gap: 40
-        });
-    return blocks;
+    return blocks.concat(sourceBlocks(panel, split));
 }

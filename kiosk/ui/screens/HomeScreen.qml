@@ -120,14 +120,15 @@ FocusScope {
             Paged {
                 id: paged
                 session: root.session
+                columnCount: twoColumns && Theme.textScale === 2 ? 2 : 1
                 x: Theme.margin * root.u
-                y: (Theme.low && Theme.compact ? 14 : Theme.low || Theme.compact ? 32 : 64) * root.u
+                y: (Theme.low && Theme.compact ? 14 : columnCount > 1 ? 20 : Theme.low || Theme.compact ? 32 : 64) * root.u
                 width: root.width - 2 * x
                 height: root.height - y - root.barHeight - 12 * root.u
                 page: root.session.pageNumber
                 onTurn: page => root.session.turnTo(page)
                 Block {
-                    width: parent ? parent.width : 0
+                    width: paged.columnWidth
                     implicitHeight: title.height
                     Words {
                         id: title
@@ -143,7 +144,7 @@ FocusScope {
                     Block {
                         id: row
                         required property var modelData
-                        width: parent ? parent.width : 0
+                        width: paged.columnWidth
                         implicitHeight: door.height
                         gapAbove: 16
                         DoorRow {
@@ -160,7 +161,7 @@ FocusScope {
                 Block {
                     id: stripRow
                     skip: !root.home.strip
-                    width: parent ? parent.width : 0
+                    width: paged.columnWidth
                     implicitHeight: strip.height
                     gapAbove: 16
                     DoorRow {

@@ -15,6 +15,9 @@ Stack {
 
     readonly property var clock: entry.clock
     property var now: session.hours(clock.start, clock.end, clock.direction)
+    readonly property real remaining: (room - label.height - total.height) / Theme.unit - 3 * gap // for hours and rays
+    readonly property int smallest: 72
+    readonly property bool rayed: remaining > 1.2 * smallest + rays.tall
 
     width: parent ? parent.width : 0
     gap: 10
@@ -26,6 +29,7 @@ Stack {
         onTriggered: root.now = root.session.hours(root.clock.start, root.clock.end, root.clock.direction)
     }
     Words {
+        id: label
         words: root.clock.label + " " + root.clock.mark
         spoken: root.clock.label + ": " + root.now.number + " " + (root.session.words[root.clock.direction === "down" ? "hours_left" : "hours_counted"] ?? "")
         size: 34
@@ -36,15 +40,17 @@ Stack {
         width: parent.width
         number: root.now.number
         after: root.session.words[root.clock.direction === "down" ? "hours_left" : "hours_counted"] ?? ""
-        size: Math.min(160, root.room * 0.4 / Theme.unit)
+        size: Math.max(root.smallest, Math.min(160, root.room * 0.4 / Theme.unit, (root.remaining - (root.rayed ? rays.tall : 0)) / 1.2))
         unitSize: 44
         hue: root.hue
     }
     Item {
         id: rays
         readonly property int count: 48
+        readonly property int tall: Theme.compact ? 24 : 56
         width: parent.width
-        height: (Theme.compact ? 24 : 56) * Theme.unit
+        visible: root.rayed
+        height: root.rayed ? tall * Theme.unit : 0
         Repeater {
             model: rays.count
             Item {
@@ -64,6 +70,7 @@ Stack {
         }
     }
     Words {
+        id: total
         words: root.now.over && root.clock.done ? root.clock.done : (root.session.words["hours_of"] ?? "").replace("{total}", root.now.total)
         size: 32
         color: Theme.text2

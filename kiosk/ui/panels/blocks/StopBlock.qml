@@ -13,6 +13,7 @@ Pressable {
     property real room: 9999 // px, the tallest a block may be
 
     readonly property var stop: entry.stop
+    readonly property real arrow: 56 // design units it takes at the right; beneath it, large names have the whole width
 
     label: stop.number + ". " + stop.time + " " + stop.name
     Accessible.description: stop.stayText + ". " + stop.do + (stop.eatLine ? ". " + stop.eatLine : "")
@@ -48,13 +49,13 @@ Pressable {
             id: body
             x: 80 * Theme.unit
             y: 16 * Theme.unit
-            width: parent.width - x - 56 * Theme.unit
+            width: parent.width - x - (Theme.compact ? 0 : root.arrow) * Theme.unit
             Words {
                 decorative: true
                 words: root.stop.time + "  " + root.stop.stayText
                 size: 32
                 thickness: 300
-                width: parent.width
+                width: parent.width - (Theme.compact ? root.arrow : 0) * Theme.unit
             }
             Words {
                 decorative: true
@@ -76,7 +77,7 @@ Pressable {
             name: "go"
             size: 44
             anchors.right: parent.right
-            y: 30 * Theme.unit
+            y: (Theme.compact ? 14 : 30) * Theme.unit
         }
     }
 }

@@ -14,6 +14,18 @@ Stack {
     property real room: 9999 // px, the tallest a block may be
 
     readonly property var lines: entry.panel.title.split("\n")
+    readonly property int letters: Math.max(...lines.map(line => line.length))
+
+    // The largest size whose longest line is no wider than the block: small type is set a little wider (Theme.tracking).
+    function widest(): real {
+        const plain = probe.implicitWidth / (120 * Theme.unit) - letters * Theme.tracking(120); // em
+        const fitting = size => root.width / Theme.unit / Math.max(0.1, plain + letters * Theme.tracking(size));
+        let size = fitting(120);
+        for (const step of [95, 55, 39])
+            if (size < step + 1)
+                size = Math.min(step, fitting(step));
+        return size;
+    }
 
     width: parent ? parent.width : 0
     gap: 8
@@ -35,10 +47,9 @@ Stack {
         wrapMode: Text.NoWrap
     }
     Words {
-        readonly property real across: root.width / Math.max(1, probe.implicitWidth)
         readonly property real down: root.room * 0.72 / Math.max(1, root.lines.length * 120 * 1.09 * Theme.unit)
         words: root.entry.panel.title
-        size: Math.max(36, Math.floor(120 * Math.min(1, across, down)))
+        size: Math.max(36, Math.floor(Math.min(120, root.widest(), 120 * down)))
         thickness: 700
         width: root.width
         Accessible.role: Accessible.Heading
