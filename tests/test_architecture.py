@@ -129,6 +129,7 @@ def test_no_file_is_long_without_a_reason() -> None:
         "player/session.py": "the one object the interface talks to",
         "publish/route.py": "one search",
         "staff/supervisor.py": "one loop and the words it logs",
+        "ui/panels/blocks.js": "the one list of blocks, for every kind of panel",
         "ui/panels/ProgrammePoster.qml": "one poster, upright and across",
         "ui/panels/RouteLabels.qml": "one search for places of names",
         "ui/screens/AttractScreen.qml": "one scene with its states of light",

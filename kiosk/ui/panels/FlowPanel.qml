@@ -29,7 +29,7 @@ Paged {
             food: "blocks/FoodBlock.qml",
             qr: "blocks/QrBlock.qml",
             related: "blocks/RelatedBlock.qml",
-            sources: "blocks/SourcesBlock.qml"
+            source: "blocks/SourceBlock.qml"
         })
 
     Repeater {

@@ -21,10 +21,13 @@ FocusScope {
     readonly property Poster set: poster.item as Poster
     property bool posterShown: false
     property var blocks: []
-    // How texts are divided so that a page holds each part: sentence by sentence where pages are small, else by length.
-    readonly property var split: ({
-            sentences: Theme.compact || Theme.low,
-            most: Theme.compact ? (Theme.wide || Theme.low ? 140 : 260) : Theme.wide ? (Theme.enlarged ? 260 : 380) : (Theme.enlarged ? 700 : 1000)
+    // What a page holds; texts are divided by it, and where pages are small, sentence by sentence.
+    readonly property var pageSize: ({
+            column: flow.columnWidth,
+            room: flow.room,
+            unit: Theme.unit,
+            smallest: Theme.smallestPixels,
+            sentences: Theme.compact || Theme.low
         })
     readonly property bool more: blocks.length > 0 && posterShown
 
@@ -46,33 +49,21 @@ FocusScope {
                 gap: 0
             });
         for (const figure of rest.figures)
-            parts.push(...Blocks.figureBlocks(figure));
+            parts.push(...Blocks.figureBlocks(figure, pageSize));
         for (const text of rest.text)
-            parts.push(...Blocks.paragraph(text, split));
+            parts.push(...Blocks.paragraph(text, pageSize));
         if (rest.timeline)
-            for (const node of rest.timeline)
-                parts.push({
-                    kind: "node",
-                    node: node,
-                    gap: 20
-                });
+            parts.push(...Blocks.nodeBlocks(rest.timeline, pageSize));
         if (rest.day)
-            parts.push(...Blocks.dayBlocks(panel));
-        parts.push(...Blocks.placeBlocks(panel, session.words, split));
-        if (panel.updates.length) {
-            parts.push(Blocks.heading(session.words["later"]));
-            for (const update of panel.updates)
-                parts.push({
-                    kind: "update",
-                    update: update,
-                    gap: 16
-                });
-        }
+            parts.push(...Blocks.dayBlocks(panel, pageSize));
+        parts.push(...Blocks.placeBlocks(panel, session.words, pageSize));
+        if (panel.updates.length)
+            parts.push(Blocks.heading(session.words["later"]), ...Blocks.updateBlocks(panel.updates, pageSize, 16));
         if (rest.related && panel.related.length) {
             parts.push(Blocks.heading(session.words["related"]));
             parts.push(...Blocks.related(panel));
         }
-        return parts.length ? parts.concat(Blocks.sourceBlocks(panel, split)) : parts;
+        return parts.length ? parts.concat(Blocks.sourceBlocks(panel, pageSize)) : parts;
     }
 
     function load(): void {
@@ -106,7 +97,7 @@ FocusScope {
         posterShown = Theme.poster && set !== null && set.fits;
         blocks = !loaded ? [] : posterShown ? following(set.rest) : Blocks.all(panel, {
             words: session.words,
-            split: split,
+            page: pageSize,
             picture: panel.art.picture !== "" && !Theme.wide && !Theme.compact && !Theme.low,
             easy: Theme.textScale === 2
         });
@@ -139,6 +130,15 @@ FocusScope {
             settled.restart();
         }
         function onRestChanged(): void {
+            settled.restart();
+        }
+    }
+    Connections {
+        target: flow
+        function onRoomChanged(): void {
+            settled.restart();
+        }
+        function onColumnWidthChanged(): void {
             settled.restart();
         }
     }

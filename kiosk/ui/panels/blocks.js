@@ -1,43 +1,13 @@
 .pragma library
-.import "../theme/letters.js" as Letters
+.import "../theme/fitting.js" as Fitting
 
 // A panel as a list of blocks for the flowing layout, in reading order. Kinds are a closed list: see FlowPanel.qml.
+// No block may be higher than a page, so a long text becomes several; for `page` see fitting.js.
 
-function sentences(text) {
-    const parts = text.match(/[^.!?。！？]+[.!?。！？]+["'”’」』)）]*\s*|[^.!?。！？]+$/g);
-    const kept = [];
-    for (const part of parts ?? [text]) {
-        // A dot inside a number or after one letter ends no sentence.
-        if (kept.length && /(\d|\b[A-Za-z])[.]\s*$/.test(kept[kept.length - 1]) && !/^\s*[A-Z가-힣]/.test(part))
-            kept[kept.length - 1] += part;
-        else
-            kept.push(part);
-    }
-    return kept.map(part => part.trim()).filter(part => part !== "");
-}
-
-// A text in parts of at most `most` columns: whole sentences as long as they are shorter than that, else words.
-function portions(text, most) {
+function paragraph(text, page) {
     const parts = [];
-    for (const sentence of sentences(text)) {
-        const units = Letters.columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? [];
-        units.forEach((unit, index) => {
-            const last = parts.length - 1;
-            const joint = index > 0 || last >= 0 && /[\u3040-\u9fff。、！？]$/.test(parts[last]) ? "" : " ";
-            if (last >= 0 && Letters.columns((parts[last] + joint + unit).trim()) <= most)
-                parts[last] += joint + unit;
-            else
-                parts.push(unit);
-        });
-    }
-    return parts.map(part => part.trim());
-}
-
-// `split`: whether sentence by sentence, and the Latin letters a part may have at most (see letters.js).
-function paragraph(text, split) {
-    const parts = [];
-    for (const part of split.sentences ? sentences(text) : [text])
-        parts.push(...(Letters.columns(part) > split.most ? portions(part, split.most) : [part]));
+    for (const part of page.sentences ? Fitting.sentences(text) : [text])
+        parts.push(...Fitting.pieces(part, Fitting.holds(page, 36, 0)));
     return parts.map((part, index) => ({
                 kind: "paragraph",
                 text: part,
@@ -54,9 +24,10 @@ function heading(text) {
     };
 }
 
-// Everything a panel has. `options`: words, split (see paragraph), easy (plain text first).
+// Everything a panel has. `options`: words, page, easy (plain text first), picture (whether it is shown).
 function all(panel, options) {
     const words = options.words;
+    const page = options.page;
     const blocks = [
         {
             kind: "title",
@@ -65,11 +36,11 @@ function all(panel, options) {
         }
     ];
     if (panel.deck)
-        blocks.push({
-            kind: "deck",
-            text: panel.deck,
-            gap: 12
-        });
+        blocks.push(...Fitting.pieces(panel.deck, Fitting.holds(page, 48, 0)).map(part => ({
+                        kind: "deck",
+                        text: part,
+                        gap: 12
+                    })));
     if (options.picture)
         blocks.push({
             kind: "picture",
@@ -77,7 +48,7 @@ function all(panel, options) {
             gap: 24
         });
     if (options.easy && panel.plain)
-        blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, options.split));
+        blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, page));
     if (panel.clock)
         blocks.push({
             kind: "clock",
@@ -85,42 +56,74 @@ function all(panel, options) {
             gap: 32
         });
     for (const figure of panel.figures)
-        blocks.push(...figureBlocks(figure));
+        blocks.push(...figureBlocks(figure, page));
     if (panel.tour)
-        blocks.push(...tourBlocks(panel));
+        blocks.push(...tourBlocks(panel, page));
     for (const text of panel.text)
-        blocks.push(...paragraph(text, options.split));
+        blocks.push(...paragraph(text, page));
     if (panel.timeline.length)
-        blocks.push(heading(words["timeline"]));
-    for (const node of panel.timeline)
-        blocks.push({
-            kind: "node",
-            node: node,
-            gap: 20
-        });
-    return blocks.concat(closing(panel, words, options.split));
+        blocks.push(heading(words["timeline"]), ...nodeBlocks(panel.timeline, page));
+    return blocks.concat(closing(panel, words, page));
 }
 
-function figureBlocks(figure) {
+// A label too long for a page goes on below its figure; what became of it is never on another page than the figure.
+function figureBlocks(figure, page) {
+    const numeral = Math.min(112, 0.3 * page.room / page.unit) * 1.2 * page.unit + 80 * page.unit;
+    const labels = Fitting.pieces(figure.label, Fitting.holds(page, 36, numeral + Fitting.height(page, figure.statusWord + figure.when + "      ", 30)));
     const blocks = [
         {
             kind: "figure",
             figure: figure,
-            gap: 28,
-            keep: false
-        }
+            label: labels[0],
+            gap: 28
+        },
+        ...labels.slice(1).map(part => ({
+                    kind: "paragraph",
+                    text: part,
+                    gap: 8
+                }))
     ];
     if (figure.later)
-        blocks.push({
-            kind: "update",
-            update: figure.later,
-            gap: 4
-        });
-    blocks[0].keep = blocks.length > 1; // never on another page than its figure
+        blocks.push(...updateBlocks([figure.later], page, 4));
+    blocks[0].keep = blocks.length > 1;
     return blocks;
 }
 
-function tourBlocks(panel) {
+function updateBlocks(updates, page, gap) {
+    const blocks = [];
+    for (const update of updates) {
+        const parts = Fitting.pieces(update.text, Fitting.holds(page, 34, Fitting.height(page, update.when + update.mark, 28) + 4 * page.unit));
+        parts.forEach((part, index) => blocks.push({
+                    kind: "update",
+                    update: update,
+                    text: part,
+                    last: index + 1 === parts.length,
+                    gap: index ? 0 : gap
+                }));
+    }
+    return blocks;
+}
+
+function nodeBlocks(nodes, page) {
+    const blocks = [];
+    const beside = Object.assign({}, page, {
+        column: page.column - (page.column > 720 * page.unit ? 356 : 44) * page.unit
+    });
+    for (const node of nodes) {
+        const state = node.status === "fact" ? "" : " (" + node.statusWord + ")";
+        const parts = Fitting.pieces(node.text + state + "\u00a0" + node.mark, Fitting.holds(beside, 34, Fitting.height(beside, node.when, 36)));
+        parts.forEach((part, index) => blocks.push({
+                    kind: "node",
+                    node: node,
+                    text: part,
+                    first: index === 0,
+                    gap: index ? 0 : 20
+                }));
+    }
+    return blocks;
+}
+
+function tourBlocks(panel, page) {
     const blocks = [
         {
             kind: "map",
@@ -135,55 +138,98 @@ function tourBlocks(panel) {
             stops: panel.tour.stops,
             gap: 12
         });
-    return blocks.concat(dayBlocks(panel));
+    return blocks.concat(dayBlocks(panel, page));
 }
 
-function dayBlocks(panel) {
-    const blocks = [
-        {
-            kind: "line",
-            text: panel.tour.total,
-            icon: "clock",
-            gap: 24
+function dayBlocks(panel, page) {
+    return lineBlocks(panel.tour.total, "clock", 24, page).concat(panel.tour.access ? lineBlocks(panel.tour.access, "walk", 16, page) : []);
+}
+
+// A line with an icon; what does not fit goes on without one.
+function lineBlocks(text, icon, gap, page) {
+    return Fitting.pieces(text, Fitting.holds(page, 34, 0)).map((part, index) => ({
+                kind: "line",
+                text: part,
+                icon: index ? "" : icon,
+                gap: index ? 4 : gap
+            }));
+}
+
+// The height of a name over each part of a text, px; 0 where it would take the room of the text and stands alone.
+function nameHeight(page, name) {
+    const tall = Fitting.height(page, name, 36) + 4 * page.unit;
+    return tall > 0.4 * page.room ? 0 : tall;
+}
+
+// What a place is and when it is open; where pages are small, one after the other, each under its name.
+function placeParts(place, words, page) {
+    const name = nameHeight(page, place.name + (place.district ? "     " + place.district : ""));
+    const opening = place.opening ? place.opening + " " + (words["check_before"] ?? "") : "";
+    if (name > 0 && (opening === "" || !page.sentences) && name + Fitting.height(page, place.about, 32) + Fitting.height(page, opening, 28) <= page.room)
+        return [[place.about, opening]];
+    return Fitting.pieces(place.about, Fitting.holds(page, 32, name)).map(part => [part, ""]).concat(opening ? Fitting.pieces(opening, Fitting.holds(page, 28, name)).map(part => ["", part]) : []);
+}
+
+// What a dish is and what is in it; where pages are small, one after the other, each under its name.
+function foodParts(food, words, page) {
+    const size = page.sentences ? 30 : 32;
+    const name = nameHeight(page, food.name);
+    const lines = [];
+    const care = (text, small) => lines.push(...Fitting.pieces(text, Fitting.holds(page, size, name)).map(part => ({
+                    text: part,
+                    small: small
+                })));
+    care((words["contains"] ?? "") + ": " + food.contains.join(", "), false);
+    if (food.mayContain.length)
+        care((words["may_contain"] ?? "") + ": " + food.mayContain.join(", "), false);
+    care((words["spice_level"] ?? "") + ": " + food.spice + " · " + food.vegetarian + " · " + (words["confirm_restaurant"] ?? ""), true);
+    const tall = line => Fitting.height(page, line.text, line.small ? 28 : size) + 2 * page.unit;
+    const all = lines.reduce((sum, line) => sum + tall(line), name);
+    if (name > 0 && !page.sentences && all + Fitting.height(page, food.what, size) <= page.room)
+        return [[food.what, lines]];
+    const parts = Fitting.pieces(food.what, Fitting.holds(page, size, name)).map(part => [part, []]);
+    let used = page.room;
+    for (const line of lines) {
+        if (used + tall(line) > page.room) {
+            parts.push(["", []]);
+            used = name;
         }
-    ];
-    if (panel.tour.access)
-        blocks.push({
-            kind: "line",
-            text: panel.tour.access,
-            icon: "walk",
-            gap: 16
-        });
-    return blocks;
+        parts[parts.length - 1][1].push(line);
+        used += tall(line);
+    }
+    return parts;
 }
 
-function foodColumns(food, words) {
-    return Letters.columns([food.name, food.what, ...food.contains, ...food.mayContain, food.spice, food.vegetarian, words["confirm_restaurant"] ?? ""].join(", ")) + 60;
-}
-
-function placeBlocks(panel, words, split) {
+function placeBlocks(panel, words, page) {
     const blocks = [];
     if (panel.places.length)
         blocks.push(heading(words["places"]));
-    for (const place of panel.places)
-        for (const part of split.sentences && place.opening ? ["what", "when"] : ["whole"])
+    for (const place of panel.places) {
+        const named = nameHeight(page, place.name + (place.district ? "     " + place.district : "")) > 0;
+        for (const part of named ? placeParts(place, words, page) : [["", ""]].concat(placeParts(place, words, page)))
             blocks.push({
                 kind: "place",
                 place: place,
-                part: part,
+                named: named || part[0] + part[1] === "",
+                about: part[0],
+                opening: part[1],
                 gap: 16
             });
+    }
     if (panel.foods.length)
         blocks.push(heading(words["what_to_eat"]));
-    // Where pages are small: what a dish is, then what is in it, each under its name.
-    for (const food of panel.foods)
-        for (const part of split.sentences || foodColumns(food, words) > split.most ? ["what", "care"] : ["whole"])
+    for (const food of panel.foods) {
+        const named = nameHeight(page, food.name) > 0;
+        for (const part of named ? foodParts(food, words, page) : [["", []]].concat(foodParts(food, words, page)))
             blocks.push({
                 kind: "food",
                 food: food,
-                part: part,
+                named: named || part[0] === "" && part[1].length === 0,
+                what: part[0],
+                care: part[1],
                 gap: 16
             });
+    }
     return blocks;
 }
 
@@ -197,32 +243,38 @@ function related(panel) {
             }));
 }
 
-// One by one where pages are small.
-function sourceBlocks(panel, split) {
-    const parts = split.sentences ? panel.sources.map(source => [source]) : panel.sources.length ? [panel.sources] : [];
-    return parts.map((sources, index) => ({
-                kind: "sources",
-                sources: sources,
-                gap: index ? 2 : 40
-            }));
+// One by one: however many there are, a page holds some.
+function sourceBlocks(panel, page) {
+    const blocks = [];
+    for (const source of panel.sources)
+        Fitting.pieces(source.mark + " " + source.text, Fitting.holds(page, 28, 0)).forEach((part, index) => blocks.push({
+                    kind: "source",
+                    source: source,
+                    text: part,
+                    first: index === 0,
+                    gap: blocks.length ? 2 : 40
+                }));
+    return blocks;
 }
 
-function closing(panel, words, split) {
-    const blocks = placeBlocks(panel, words, split);
+function closing(panel, words, page) {
+    const blocks = placeBlocks(panel, words, page);
     if (panel.updates.length)
-        blocks.push(heading(words["later"]));
-    for (const update of panel.updates)
-        blocks.push({
-            kind: "update",
-            update: update,
-            gap: 12
-        });
-    if (panel.nextStep)
+        blocks.push(heading(words["later"]), ...updateBlocks(panel.updates, page, 12));
+    if (panel.nextStep) {
+        const taken = Fitting.height(page, words["next_step"] ?? "", 32) + Fitting.height(page, panel.nextStep.title, page.sentences ? 44 : 56) + 12 * page.unit;
+        const parts = Fitting.pieces(panel.nextStep.text, Fitting.holds(page, 34, taken));
         blocks.push({
             kind: "next",
             step: panel.nextStep,
+            text: parts[0],
             gap: 40
-        });
+        }, ...parts.slice(1).map(part => ({
+                    kind: "paragraph",
+                    text: part,
+                    gap: 8
+                })));
+    }
     if (panel.qr)
         blocks.push({
             kind: "qr",
@@ -233,5 +285,5 @@ function closing(panel, words, split) {
         blocks.push(heading(words["related"]));
         blocks.push(...related(panel));
     }
-    return blocks.concat(sourceBlocks(panel, split));
+    return blocks.concat(sourceBlocks(panel, page));
 }

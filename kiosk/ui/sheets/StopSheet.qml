@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "../theme"
 import "../controls"
+import "card.js" as Card
 
 // The card of one stop: place, minutes, what to do, what to eat, allergens, the way on.
 Sheet {
@@ -19,52 +20,22 @@ Sheet {
     heading: stop ? stop.number + ".  " + stop.time + "   " + stop.stayText : ""
     wanted: 1280
 
-    component Line: Block {
-        id: line
-        property string head: ""
-        property string text: ""
-        property string icon: ""
-        property color tint: Theme.paper
-        property real size: 34
-        skip: text === ""
-        width: paged.columnWidth
-        implicitHeight: body.height
-        gapAbove: 22
-        Icon {
-            visible: line.icon !== ""
-            y: 2 * Theme.unit
-            name: line.icon
-            size: 36
-            tint: Theme.hue(root.hue)
-        }
-        Stack {
-            id: body
-            x: line.icon !== "" ? 56 * Theme.unit : 0
-            width: parent.width - x
-            Words {
-                skip: words === ""
-                words: line.head
-                size: 28
-                color: Theme.text3
-                width: parent.width
-            }
-            Words {
-                words: line.text
-                size: line.size
-                color: line.tint
-                width: parent.width
-            }
-        }
-    }
-
     Paged {
         id: paged
         session: root.session
         anchors.fill: parent
-        columnCount: Theme.wide && !Theme.compact ? 2 : 1
+        columnCount: Theme.wide && (!Theme.compact || twoColumns) ? 2 : 1
         page: turned
         onTurn: page => turned = page
         property int turned: 0
+        readonly property real inset: 56 * Theme.unit // beside an icon
+        readonly property var holding: ({
+                column: columnWidth - inset,
+                room: room,
+                unit: Theme.unit,
+                smallest: Theme.smallestPixels,
+                sentences: false
+            })
 
         Block {
             width: paged.columnWidth
@@ -78,53 +49,40 @@ Sheet {
                 Accessible.role: Accessible.Heading
             }
         }
-        Line {
-            text: root.stop ? root.stop.district : ""
-            tint: Theme.text2
-            size: 32
-            gapAbove: 6
-        }
-        Line {
-            head: root.words["what_to_do"] ?? ""
-            text: root.stop ? root.stop.do : ""
-        }
-        Line {
-            text: root.stop ? root.stop.about : ""
-            tint: Theme.text2
-        }
-        Line {
-            icon: "warning"
-            text: root.stop ? root.stop.note : ""
-        }
-        Line {
-            icon: "clock"
-            head: (root.words["opening_hours"] ?? "") + " · " + (root.words["check_before"] ?? "")
-            text: root.stop ? root.stop.opening : ""
-        }
         Repeater {
-            model: root.stop ? root.stop.eat : []
-            Line {
-                id: dish
+            model: root.stop ? Card.lines(root.stop, root.next, root.words, paged.holding) : []
+            Block {
+                id: line
                 required property var modelData
-                icon: "food"
-                head: root.words["what_to_eat"] ?? ""
-                text: modelData.name + "\n" + modelData.what
+                width: paged.columnWidth
+                implicitHeight: body.height
+                gapAbove: modelData.gap
+                Icon {
+                    visible: line.modelData.icon !== ""
+                    y: 2 * Theme.unit
+                    name: line.modelData.icon
+                    size: 36
+                    tint: Theme.hue(root.hue)
+                }
+                Stack {
+                    id: body
+                    x: line.modelData.inset ? paged.inset : 0
+                    width: parent.width - x
+                    Words {
+                        skip: words === ""
+                        words: line.modelData.head
+                        size: 28
+                        color: Theme.text3
+                        width: parent.width
+                    }
+                    Words {
+                        words: line.modelData.text
+                        size: line.modelData.size
+                        color: line.modelData.quiet ? Theme.text2 : Theme.paper
+                        width: parent.width
+                    }
+                }
             }
-        }
-        Repeater {
-            model: root.stop ? root.stop.eat : []
-            Line {
-                required property var modelData
-                icon: "warning"
-                head: modelData.name + " · " + (root.words["confirm_restaurant"] ?? "")
-                text: [(root.words["contains"] ?? "") + ": " + modelData.contains.join(", "), modelData.mayContain.length ? (root.words["may_contain"] ?? "") + ": " + modelData.mayContain.join(", ") : "", (root.words["spice_level"] ?? "") + ": " + modelData.spice + " · " + modelData.vegetarian].filter(text => text !== "").join("\n")
-                size: 32
-            }
-        }
-        Line {
-            icon: root.next ? root.next.leg.by : ""
-            head: root.next ? (root.words["how_to_get_there"] ?? "").replace("{place}", root.next.name) : ""
-            text: root.next ? root.next.leg.text + " · " + root.next.leg.distance : ""
         }
         Block {
             skip: !root.stop

@@ -32,7 +32,7 @@ Item {
         number: root.figure.number
         after: root.figure.after
         spoken: root.figure.spoken
-        size: 112
+        size: Math.min(112, 0.3 * root.room / Theme.unit)
         unitSize: 44
         hue: root.hue
     }
@@ -44,7 +44,7 @@ Item {
         gap: 4
         Words {
             decorative: true
-            words: root.figure.label
+            words: root.entry.label
             size: 36
             thickness: 600
             leading: 1.2

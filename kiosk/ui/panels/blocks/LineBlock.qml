@@ -13,18 +13,19 @@ Item {
     property color hue: Theme.paper
     property real room: 9999 // px, the tallest a block may be
 
-    implicitHeight: Math.max(icon.height, line.height)
+    implicitHeight: Math.max(icon.visible ? icon.height : 0, line.height)
     width: parent ? parent.width : 0
 
     Icon {
         id: icon
+        visible: root.entry.icon !== ""
         name: root.entry.icon
         size: 40
         tint: Theme.hue(root.hue)
     }
     Words {
         id: line
-        x: icon.width + 20 * Theme.unit
+        x: 60 * Theme.unit
         width: Math.min(parent.width - x, 1000 * Theme.unit)
         words: root.entry.text
         size: 34

@@ -30,7 +30,7 @@ Stack {
         width: parent.width
     }
     Words {
-        words: root.entry.step.text
+        words: root.entry.text
         size: 34
         color: Theme.text2
         width: Math.min(parent.width, 1000 * Theme.unit)

@@ -15,11 +15,12 @@ Item {
 
     readonly property bool row: width > 720 * Theme.unit
 
-    implicitHeight: Math.max(text.y + text.height, row ? when.height : 0)
+    implicitHeight: Math.max(text.y + text.height, row && entry.first ? when.height : 0)
     width: parent ? parent.width : 0
 
     Rectangle {
         id: ring
+        visible: root.entry.first
         y: when.height / 2 - height / 2
         width: Math.round(26 * Theme.unit)
         height: width
@@ -30,6 +31,7 @@ Item {
     }
     Words {
         id: when
+        skip: !root.entry.first
         x: 44 * Theme.unit
         decorative: true
         words: root.entry.node.when
@@ -41,10 +43,10 @@ Item {
     Words {
         id: text
         x: root.row ? 356 * Theme.unit : 44 * Theme.unit
-        y: root.row ? 0 : when.height
+        y: root.row || !root.entry.first ? 0 : when.height
         width: Math.min(root.width - x, 800 * Theme.unit)
-        words: root.entry.node.text + (root.entry.node.status === "fact" ? "" : " (" + root.entry.node.statusWord + ")") + "\u00a0" + root.entry.node.mark
-        spoken: root.entry.node.when + ": " + root.entry.node.text + ". " + root.entry.node.statusWord
+        words: root.entry.text
+        spoken: (root.entry.first ? root.entry.node.when + ": " : "") + (root.entry.text.startsWith(root.entry.node.text) ? root.entry.node.text + ". " + root.entry.node.statusWord : root.entry.text)
         size: 34
     }
 }

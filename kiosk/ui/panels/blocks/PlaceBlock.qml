@@ -19,6 +19,7 @@ Stack {
     gap: 2
 
     Words {
+        skip: !root.entry.named
         words: root.place.name + (root.place.district ? "  ·  " + root.place.district.replace("-", "-\u2060") : "")
         spoken: root.place.name + ", " + root.place.district
         size: 36
@@ -26,16 +27,16 @@ Stack {
         width: parent.width
     }
     Words {
-        skip: root.entry.part === "when"
-        words: root.place.about
+        skip: root.entry.about === ""
+        words: root.entry.about
         size: 32
         leading: 1.3
         color: Theme.text2
         width: Math.min(parent.width, 1000 * Theme.unit)
     }
     Words {
-        skip: root.place.opening === "" || root.entry.part === "what"
-        words: root.place.opening + " " + (root.session.words["check_before"] ?? "")
+        skip: root.entry.opening === ""
+        words: root.entry.opening
         size: 28
         leading: 1.3
         color: Theme.text3

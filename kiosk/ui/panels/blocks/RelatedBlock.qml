@@ -30,6 +30,8 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 64 * Theme.unit
             words: root.entry.panel.label
+            maximumLineCount: 4 // a label as long as a sentence: the panel itself says it all
+            elide: Text.ElideRight
             size: 36
             thickness: 600
         }

@@ -60,12 +60,14 @@ Pressable {
             Words {
                 decorative: true
                 words: root.stop.name
+                maximumLineCount: 3
+                elide: Text.ElideRight
                 size: 36
                 thickness: 600
                 width: parent.width
             }
             Words {
-                skip: words === ""
+                skip: words === "" || lineCount > 2 // the stop's card has them all
                 decorative: true
                 words: root.stop.eatLine
                 size: 32

@@ -28,10 +28,11 @@ Item {
         gap: 4
         Words {
             width: parent.width
-            words: root.entry.update.text
+            words: root.entry.text
             size: 34
         }
         Words {
+            skip: !root.entry.last
             width: parent.width
             words: root.entry.update.when + "\u00a0" + root.entry.update.mark
             spoken: root.entry.update.when
