@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import "../../theme"
+import "../../theme/letters.js" as Letters
 import "../../controls"
 import Kiosk.Player
 
@@ -67,7 +68,8 @@ Pressable {
                 width: parent.width
             }
             Words {
-                skip: words === "" || lineCount > 2 // the stop's card has them all
+                // More than two lines would push the row off its page; the stop's card has them all.
+                skip: words === "" || Letters.columns(words) * 0.5 * pixels > 2 * width
                 decorative: true
                 words: root.stop.eatLine
                 size: 32
