@@ -1,0 +1,48 @@
+"""What ``kiosk check`` accepts without a complaint about its length is shown whole, whatever there is of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.content.reader import read
+from kiosk.player.edition_view import EditionView
+from kiosk.publish.compose import compose
+from tests.ui.conftest import LANGUAGES, PORTRAIT, WIDE, Staging, written
+from tests.ui.full import KINDS, PLACES, full
+from tests.ui.test_walk import flaws
+
+
+@pytest.fixture(scope="module")
+def full_edition(tmp_path_factory: pytest.TempPathFactory) -> EditionView:
+    """An edition of ``full``."""
+    reading = read(full(tmp_path_factory.mktemp("full") / "content"))
+    assert reading.content is not None, [problem for problem in reading.problems if problem.severity == "error"]
+    assert [problem.message for problem in reading.problems if problem.code != "unused"] == []
+    return EditionView(written(compose(reading.content, lambda picture: picture.read_bytes()), tmp_path_factory))
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        pytest.param(size, language, marks=[] if (size, language) == (WIDE, "en") else pytest.mark.long)
+        for size in (PORTRAIT, WIDE)
+        for language in LANGUAGES
+    ],
+)
+def test_full_panels_are_shown_whole(
+    full_edition: EditionView, staging: Staging, size: tuple[int, int], language: str
+) -> None:
+    shown = frozenset({"full-industry"}) if (size, language) == (WIDE, "en") else PLACES
+    names, wrong = flaws(staging(full_edition, size), language, shown, frozenset({"panel"}))
+
+    assert wrong == []
+    assert {f"panel-full-{kind}" for kind in KINDS if f"full-{kind}" in shown} <= set(names)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_full_cards_are_shown_whole(full_edition: EditionView, staging: Staging, language: str) -> None:
+    names, wrong = flaws(staging(full_edition, WIDE), language, PLACES, frozenset({"stop"}))
+
+    assert wrong == []
+    assert "stop-full-tour-12" in names
