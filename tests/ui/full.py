@@ -1,4 +1,4 @@
-"""A content folder with every text as long as its budget and every list as long as it may be: check has no complaint."""
+"""A content folder that fills every place: texts as long as their budgets, lists as long as they may be."""
 
 from __future__ import annotations
 
