@@ -42,3 +42,19 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
         if child.isVisible() and child.opacity() > 0:
             yield child
             yield from visible(child)
+
+
+def focused(window: QQuickWindow) -> QQuickItem | None:
+    """Whatever has the focus, asked for as a property.
+
+    PySide hangs the answer of ``activeFocusItem()`` on the window for good: a wrapper for every item that ever had the
+    focus, taken for whatever comes to lie in its place later. ``test_interface.py`` holds that none is left.
+    """
+    item: QQuickItem | None = window.property("activeFocusItem")
+    return item
+
+
+def parent(item: QQuickItem) -> QQuickItem | None:
+    """The item above this one; ``parentItem()`` would hang it below (see ``focused``)."""
+    above: QQuickItem | None = item.property("parent")
+    return above

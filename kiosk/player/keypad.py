@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.player.interface import focused
 from kiosk.player.session import KioskSession
 
 
@@ -41,7 +42,7 @@ class Keypad(QObject):
         ring = self.ring()
         if not ring:
             return
-        here = self._window.activeFocusItem()
+        here = focused(self._window)
         if here in ring:
             at = (ring.index(here) + (1 if forward else -1)) % len(ring)
         else:
@@ -57,7 +58,7 @@ class Keypad(QObject):
         ring = self.ring()
         if not self.used or not ring or self._session.screen == "attract":
             return
-        here = self._window.activeFocusItem()
+        here = focused(self._window)
         if not self._session.sheet:
             here = next((item for item in ring if self._opener and item.property("label") == self._opener), here)
             self._opener = ""

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.comfort import RATES, VOLUMES
+from kiosk.player.interface import focused
 from kiosk.player.narrator_queue import Queue
 from kiosk.player.narrator_reading import Thing, Wording, foreign, scope, things
 from kiosk.player.session import KioskSession
@@ -157,7 +158,7 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
 
     def _leave_text(self) -> None:
         """Take the keypad off a text: without speech only controls can be chosen."""
-        item = self._window.activeFocusItem() if self._window else None
+        item = focused(self._window) if self._window else None
         if item is not None and item.inherits("QQuickText"):
             item.setFocus(False)
 
@@ -200,7 +201,7 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
 
     def _tell_current(self, moved: bool) -> None:
         """Say what the focus has moved to, or the new state of the control used last."""
-        item = self._window.activeFocusItem() if self._window and moved else self.last.item if self.last else None
+        item = focused(self._window) if self._window and moved else self.last.item if self.last else None
         if item is not None and shiboken6.isValid(item):
             found = next((thing for thing in self.things() if thing.item is item), None)
             if found:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.player.interface import parent
 from kiosk.player.voice import Utterance
 
 ROLES = {
@@ -90,7 +91,7 @@ def _row(item: QQuickItem) -> str:
         row = above.property("row")
         if row in ROWS:
             return str(row)
-        above = above.parentItem()
+        above = parent(above)
     return ""
 
 

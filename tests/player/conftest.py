@@ -24,7 +24,7 @@ from kiosk import paths
 from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
 from kiosk.player.hands import Hands
-from kiosk.player.interface import load, visible
+from kiosk.player.interface import focused, load, visible
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
 from kiosk.player.speech import Speech
@@ -114,7 +114,7 @@ class Kiosk:
     @property
     def focused(self) -> QQuickItem | None:
         """What the keypad is on."""
-        return self.window.activeFocusItem()
+        return focused(self.window)
 
     def show(self, width: int, height: int) -> None:
         """Show the window on a panel of this size, px."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.interface import parent
 from kiosk.staff.proof.stage import Stage
 
 JOINER = "\u2060"
@@ -72,16 +73,16 @@ def shown_texts(stage: Stage) -> list[Shown]:
 
 def above(item: QQuickItem) -> Iterator[QQuickItem]:
     """Everything an item lies in, from the inside."""
-    parent = item.parentItem()
-    while parent is not None:
-        yield parent
-        parent = parent.parentItem()
+    around = parent(item)
+    while around is not None:
+        yield around
+        around = parent(around)
 
 
 def _opacity(item: QQuickItem) -> float:
     opacity = item.opacity()
-    for parent in above(item):
-        opacity *= parent.opacity()
+    for around in above(item):
+        opacity *= around.opacity()
     return float(opacity)
 
 
@@ -109,9 +110,9 @@ def _box(item: QQuickItem) -> QRectF:
 def _shown(item: QQuickItem, opacity: float, window: QRectF) -> Shown:
     box = _box(item)
     visible = window
-    for parent in above(item):
-        if parent.clip():
-            visible = visible.intersected(parent.mapRectToScene(QRectF(0, 0, parent.width(), parent.height())))
+    for around in above(item):
+        if around.clip():
+            visible = visible.intersected(around.mapRectToScene(QRectF(0, 0, around.width(), around.height())))
     return Shown(
         item,
         str(item.property("text")).replace(JOINER, ""),

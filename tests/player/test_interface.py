@@ -1,0 +1,36 @@
+"""What Python asks of the interface leaves nothing of it behind."""
+
+import gc
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+
+from tests.player.conftest import Kiosk
+
+
+def wrappers() -> Counter[str]:
+    """Items of the interface that Python holds, by type."""
+    gc.collect()
+    return Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, QQuickItem))
+
+
+@pytest.mark.parametrize("speech", [False, True])
+def test_no_item_that_had_the_focus_is_held_for_good(kiosk: Kiosk, speech: bool) -> None:
+    def visit() -> None:
+        kiosk.session.wake()
+        kiosk.session.openPanel("photonics")
+        kiosk.pump()
+        kiosk.key(*[Qt.Key.Key_Tab] * 12)
+        kiosk.touch(kiosk.middle(kiosk.controls()[0]))
+        kiosk.session.home()
+        kiosk.key(Qt.Key.Key_Tab)
+
+    kiosk.session.setSpeech(speech)
+    visit()
+    before = wrappers()
+    for _ in range(4):
+        visit()
+
+    assert sum((wrappers() - before).values()) <= 2  # the last focus of a narrator or keypad, not one for each key
