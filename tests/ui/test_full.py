@@ -39,6 +39,17 @@ def test_full_panels_are_shown_whole(
     assert {f"panel-full-{kind}" for kind in KINDS if f"full-{kind}" in shown} <= set(names)
 
 
+@pytest.mark.parametrize("size", [PORTRAIT, WIDE])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_full_homes_and_sections_are_shown_whole(
+    full_edition: EditionView, staging: Staging, size: tuple[int, int], language: str
+) -> None:
+    names, wrong = flaws(staging(full_edition, size), language, PLACES, frozenset({"home", "section"}))
+
+    assert wrong == []
+    assert {"home", "section-full"} <= set(names)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_full_cards_are_shown_whole(full_edition: EditionView, staging: Staging, language: str) -> None:

@@ -59,19 +59,34 @@ FocusScope {
                 return height;
             }
             readonly property real threshold: root.height - words - (root.wide ? 176 * root.u : 216 * root.u + stripHeight)
-            readonly property real artTop: root.wide ? 0 : Math.max(500 * root.u, headline.y + headline.height + 90 * root.u)
+            readonly property real artTop: root.wide ? 0 : Math.max(500 * root.u, line.y + line.height + 26 * root.u)
+            // A headline longer than ours is set smaller until it stands beside the doors and above the strip.
+            readonly property real shrink: {
+                const across = (root.wide ? doorsX - 40 * root.u : root.width - 60 * root.u) - headline.x;
+                const down = strip.y - 24 * root.u - line.height - 16 * root.u - headline.y;
+                return Math.max(0.36, Math.min(1, across / Math.max(1, natural.implicitWidth), root.wide ? down / Math.max(1, natural.implicitHeight) : 1));
+            }
 
+            Words {
+                id: natural
+                skip: true
+                words: root.home.headline
+                size: root.session.language === "en" || Theme.chinese ? (root.wide ? (Theme.enlarged ? 100 : 120) : 140) : (root.wide ? (Theme.enlarged ? 84 : 96) : 120)
+                thickness: 700
+                wrapMode: Text.NoWrap
+            }
             Words {
                 id: headline
                 x: Theme.margin * root.u - 5 * root.u
                 y: (root.wide ? 160 : 168) * root.u
                 words: root.home.headline
-                size: root.session.language === "en" || Theme.chinese ? (root.wide ? (Theme.enlarged ? 100 : 120) : 140) : (root.wide ? (Theme.enlarged ? 84 : 96) : 120)
+                size: natural.size * page.shrink
                 thickness: 700
                 wrapMode: Text.NoWrap
                 Accessible.role: Accessible.Heading
             }
             Words {
+                id: line
                 x: Theme.margin * root.u
                 y: headline.y + headline.height + 16 * root.u
                 words: root.home.line

@@ -109,7 +109,7 @@ FocusScope {
                     art: modelData.art
                     label: modelData.label
                     line: modelData.deck
-                    lineCount: page.rows > 2 ? 2 : page.rows > 1 ? 3 : 4
+                    lineCount: page.rows > 1 ? 4 : 5
                     size: page.across > 3 ? 38 : page.rows > 1 ? 44 : 46
                     x: Math.round(page.gridX + column * (page.cell + page.gap))
                     y: Math.round(page.head + row * (page.tall + page.gap))
