@@ -58,7 +58,7 @@ def test_from_the_first_touch_to_a_panel_and_nothing_but_staff_ends_it(
 
     display.key("Escape")
     assert display.ask_to_close() == 1
-    for key in ("Control", "Shift", "q"):
+    for key in ("Control_L", "Shift_L", "q"):
         display.key_down(key)
     time.sleep(1.0)  # half of what staff hold
     display.let_go()
@@ -66,7 +66,7 @@ def test_from_the_first_touch_to_a_panel_and_nothing_but_staff_ends_it(
     shown.until(_section_in_english(expected), "still running, and back among the industries")
 
     pressed = time.monotonic()
-    for key in ("Control", "Shift", "q"):
+    for key in ("Control_L", "Shift_L", "q"):
         display.key_down(key)
     assert shown.ends() == 0
     assert time.monotonic() - pressed > 1.8

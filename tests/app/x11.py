@@ -1,12 +1,8 @@
-"""A hand and an eye on an X screen: clicks and keys by the XTEST extension, pixels from the server's frame buffer.
-
-Speaks the few requests of the X protocol that are needed, so that nothing but the server has to be installed.
-"""
+"""A hand and an eye on an X screen: clicks and keys by the XTEST extension, pixels from the server's frame buffer."""
 
 from __future__ import annotations
 
 import shutil
-import socket
 import struct
 import subprocess
 import sys
@@ -16,10 +12,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-
-KEYS = {"Escape": 0xFF1B, "Home": 0xFF50, "Left": 0xFF51, "BackSpace": 0xFF08, "Control": 0xFFE3, "Shift": 0xFFE1,
-        "Return": 0xFF0D, "Tab": 0xFF09, "q": 0x71}  # fmt: skip
-"""Keysyms by name (X11/keysymdef.h)."""
+from Xlib import XK, X
+from Xlib.display import Display
+from Xlib.error import BadWindow
+from Xlib.ext import xtest
+from Xlib.protocol.event import ClientMessage
 
 MISSING = "" if sys.platform == "linux" and shutil.which("Xvfb") else "Xvfb is not installed (apt-get install xvfb)"
 """Why no screen can be opened here; empty if one can."""
@@ -35,30 +32,20 @@ class Screen:
         self.name = f":{number}"
         self._server = server
         self._buffer = buffer
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.connect(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - where X servers listen
-        self._socket.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0))
-        head = self._receive(8)
-        assert head[0] == 1, "the X server refused the connection"
-        setup = self._receive(struct.unpack("<H", head[6:8])[0] * 4)
-        vendor, formats = struct.unpack("<H", setup[16:18])[0], setup[21]
-        self._keycodes = (setup[26], setup[27])
-        screens = 32 + (vendor + 3) // 4 * 4 + formats * 8
-        self.root = int(struct.unpack("<I", setup[screens : screens + 4])[0])
-        self._xtest = self._ask(98, 0, struct.pack("<Hxx", 5) + b"XTEST\0\0\0")[9]
-        self._codes = self._keymap()
+        self._display = Display(self.name)
         self._held: set[str] = set()
 
     # ---------------------------------------------------------------- the hand
 
     def press(self, x: int, y: int) -> None:
         """The left button comes down at a pixel."""
-        self._fake(6, 0, x, y)
-        self._fake(4, 1, x, y)
+        self._fake(X.MotionNotify, x=x, y=y)
+        self._fake(X.ButtonPress, 1)
 
     def release(self, x: int, y: int) -> None:
         """The left button is let go."""
-        self._fake(5, 1, x, y)
+        self._fake(X.MotionNotify, x=x, y=y)
+        self._fake(X.ButtonRelease, 1)
 
     def click(self, x: int, y: int) -> None:
         """Press and release."""
@@ -66,14 +53,14 @@ class Screen:
         self.release(x, y)
 
     def key_down(self, key: str) -> None:
-        """A key comes down."""
+        """A key comes down; ``key`` is the name of its keysym, such as ``Escape`` or ``Control_L``."""
         self._held.add(key)
-        self._fake(2, self._codes[KEYS[key]])
+        self._fake(X.KeyPress, self._code(key))
 
     def key_up(self, key: str) -> None:
         """A key is let go."""
         self._held.discard(key)
-        self._fake(3, self._codes[KEYS[key]])
+        self._fake(X.KeyRelease, self._code(key))
 
     def key(self, key: str) -> None:
         """Press and release a key."""
@@ -89,33 +76,25 @@ class Screen:
 
     def ask_to_close(self) -> int:
         """What a window manager sends when its cross is clicked, to every window that listens. How many there were."""
-        protocols, delete = self._atom("WM_PROTOCOLS"), self._atom("WM_DELETE_WINDOW")
+        protocols, delete = (self._display.intern_atom(name) for name in ("WM_PROTOCOLS", "WM_DELETE_WINDOW"))
         asked = 0
-        for window in self.windows():
-            reply = self._ask(20, 0, struct.pack("<IIIII", window, protocols, 4, 0, 16))
-            length = struct.unpack("<I", reply[16:20])[0]
-            if delete not in struct.unpack(f"<{length}I", reply[32 : 32 + 4 * length]):
-                continue
-            event = struct.pack("<BBHIIIIIII", 33, 32, 0, window, protocols, delete, 0, 0, 0, 0)
-            self._say(25, 0, struct.pack("<II", window, 0) + event)
-            asked += 1
-        self._sync()
+        for window in self._display.screen().root.query_tree().children:
+            with suppress(BadWindow):  # closed by itself in the meantime
+                if delete in window.get_wm_protocols():
+                    data = (32, [delete, X.CurrentTime, 0, 0, 0])
+                    window.send_event(ClientMessage(window=window, client_type=protocols, data=data))
+                    asked += 1
+        self._display.sync()
         return asked
-
-    def windows(self) -> list[int]:
-        """Top-level windows."""
-        reply = self._ask(15, 0, struct.pack("<I", self.root))
-        count = struct.unpack("<H", reply[16:18])[0]
-        return list(struct.unpack(f"<{count}I", reply[32 : 32 + 4 * count]))
 
     def shown(self) -> list[tuple[int, int, int, int]]:
         """Place and size of every window on the screen, px: x, y, width, height."""
         found = []
-        for window in self.windows():
-            if self._ask(3, 0, struct.pack("<I", window))[26] != 2:  # map state: viewable
-                continue
-            x, y, width, height = struct.unpack("<hhHH", self._ask(14, 0, struct.pack("<I", window))[12:20])
-            found.append((x, y, width, height))
+        for window in self._display.screen().root.query_tree().children:
+            with suppress(BadWindow):
+                if window.get_attributes().map_state == X.IsViewable:
+                    at = window.get_geometry()
+                    found.append((at.x, at.y, at.width, at.height))
         return [one for one in found if one[2] > 16]  # helpers of the toolkit are a few pixels
 
     # ---------------------------------------------------------------- the eye
@@ -131,54 +110,18 @@ class Screen:
 
     def close(self) -> None:
         """Take the screen away."""
-        self._socket.close()
+        self._display.close()
         self._server.terminate()
         self._server.wait(5)
 
     # ---------------------------------------------------------------- the protocol
 
-    def _receive(self, count: int) -> bytes:
-        data = b""
-        while len(data) < count:
-            part = self._socket.recv(count - len(data))
-            assert part, "the X server has gone"
-            data += part
-        return data
+    def _code(self, key: str) -> int:
+        return int(self._display.keysym_to_keycode(XK.string_to_keysym(key)))
 
-    def _say(self, opcode: int, detail: int, body: bytes = b"") -> None:
-        self._socket.sendall(struct.pack("<BBH", opcode, detail, 1 + len(body) // 4) + body)
-
-    def _ask(self, opcode: int, detail: int, body: bytes = b"") -> bytes:
-        """A request with a reply; errors of requests before it are skipped."""
-        self._say(opcode, detail, body)
-        while True:
-            head = self._receive(32)
-            if head[0] == 1:
-                return head + self._receive(struct.unpack("<I", head[4:8])[0] * 4)
-
-    def _sync(self) -> None:
-        """Everything said so far has been done."""
-        self._ask(43, 0)
-
-    def _atom(self, name: str) -> int:
-        text = name.encode()
-        padded = text + b"\0" * (-len(text) % 4)
-        return int(struct.unpack("<I", self._ask(16, 0, struct.pack("<Hxx", len(text)) + padded)[8:12])[0])
-
-    def _keymap(self) -> dict[int, int]:
-        first, last = self._keycodes
-        reply = self._ask(101, 0, struct.pack("<BBxx", first, last - first + 1))
-        per = reply[1]
-        codes: dict[int, int] = {}
-        for index in range(last - first + 1):
-            row = struct.unpack_from(f"<{per}I", reply, 32 + index * per * 4)
-            for keysym in row:
-                codes.setdefault(keysym, first + index)
-        return codes
-
-    def _fake(self, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
-        self._say(self._xtest, 2, struct.pack("<BBxxII8xhh7xB", kind, detail, 0, self.root, x, y, 0))
-        self._sync()
+    def _fake(self, kind: int, detail: int = 0, **where: int) -> None:
+        xtest.fake_input(self._display, kind, detail, **where)
+        self._display.sync()
 
 
 @contextmanager
