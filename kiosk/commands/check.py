@@ -23,13 +23,7 @@ WRONG_USAGE = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        metavar="DIR",
-        type=place,
-        help="the content folder; default: ./content, else the imported or shipped one",
-    )
+    add_folder(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how problems are written")
     parser.add_argument("--strict", action="store_true", help="exit 1 on warnings, too")
 
@@ -55,6 +49,17 @@ def run(args: argparse.Namespace) -> int:
     write(sys.stdout, told(reading, args.format, language, coloured=in_colour(sys.stdout, os.environ)))
     errors, warnings = count(reading.problems)
     return 1 if errors or (args.strict and warnings) else 0
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Add the argument ``folder``; where none is named, ``default_folder`` says which one."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        type=place,
+        help="the content folder; default: ./content, else the imported or shipped one",
+    )
 
 
 def default_folder(state: Path) -> Path:

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from kiosk.commands.check import default_folder
+from kiosk.commands.check import add_folder, default_folder
 from kiosk.commands.sizes import sizes
 from kiosk.commands.terminal import in_colour, refuse, write
 from kiosk.places import look, place, trouble
@@ -35,13 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``kiosk proof [DIR] --out DIR``."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EPILOG
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        metavar="DIR",
-        type=place,
-        help="the content folder; default: ./content, else the imported or shipped one",
-    )
+    add_folder(parser)
     parser.add_argument("--out", metavar="DIR", type=place, required=True, help="where pictures and index.html go")
     parser.add_argument("--state", metavar="DIR", type=place, help="the state folder, where baked art is kept")
     parser.add_argument(

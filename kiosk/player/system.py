@@ -70,7 +70,7 @@ def problem() -> str:
         wanted |= X11_PACKAGES
     elif name.startswith("wayland"):
         wanted |= WAYLAND_PACKAGES
-    missing = sorted({package for library, package in wanted.items() if not _loads(library)})
+    missing = sorted({package for library, package in wanted.items() if not loads(library)})
     if missing:
         return "Qt needs system libraries. Install them with: sudo apt-get install " + " ".join(missing)
     if name == "xcb" and not _x11_answers():
@@ -93,7 +93,8 @@ def keep_memory_low() -> None:
         tune(_ARENA_MAX, 1)
 
 
-def _loads(library: str) -> bool:
+def loads(library: str) -> bool:
+    """Whether a shared library is there and can be loaded."""
     try:
         ctypes.CDLL(library)
     except OSError:

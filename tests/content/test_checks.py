@@ -12,6 +12,17 @@ from tests.content.samples import TODAY, changed, figure, folder, told
 
 DRAWS = shipped(Path(__file__).parents[2] / "assets" / "fonts")
 
+
+def _story(when, status):
+    """A new panel with one milestone."""
+    milestone = {"when": when, "text": {"ko": "빛", "en": "x"}, "status": status, "source": "city"}
+    return (
+        "industries/story.json",
+        (),
+        {"kind": "story", "title": {"ko": "빛", "en": "A story"}, "timeline": [milestone]},
+    )
+
+
 CASES = {
     # links
     "a place listed twice": (
@@ -293,48 +304,18 @@ CASES = {
         ],
     ),
     "a milestone whose year has passed": (
-        [
-            (
-                "industries/story.json",
-                (),
-                {
-                    "kind": "story",
-                    "title": {"ko": "빛", "en": "A story"},
-                    "timeline": [{"when": "2024", "text": {"ko": "빛", "en": "x"}, "status": "plan", "source": "city"}],
-                },
-            )
-        ],
+        [_story("2024", "plan")],
         [
             "industries/story.json:9:15: warning[plan-passed] timeline[0].when: The date of this plan, 2024, has passed.",
             '    Tell in "updates" what became of it.',
         ],
     ),
     "a milestone to come": (
-        [
-            (
-                "industries/story.json",
-                (),
-                {
-                    "kind": "story",
-                    "title": {"ko": "빛", "en": "A story"},
-                    "timeline": [{"when": "2027", "text": {"ko": "빛", "en": "x"}, "status": "plan", "source": "city"}],
-                },
-            )
-        ],
+        [_story("2027", "plan")],
         [],
     ),
     "a fact that has not happened": (
-        [
-            (
-                "industries/story.json",
-                (),
-                {
-                    "kind": "story",
-                    "title": {"ko": "빛", "en": "A story"},
-                    "timeline": [{"when": "2027", "text": {"ko": "빛", "en": "x"}, "status": "fact", "source": "city"}],
-                },
-            )
-        ],
+        [_story("2027", "fact")],
         [
             "industries/story.json:9:15: warning[date-ahead] timeline[0].when: A fact of 2027 lies in the future.",
             '    Give it the status "plan" or "goal", or correct the date.',

@@ -125,7 +125,7 @@ def test_a_sound_card_without_a_sound_server(tmp_path: Path) -> None:
 
 
 def test_missing_libraries_are_named_by_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "_loads", lambda name: "keysyms" not in name and "EGL" not in name)
+    monkeypatch.setattr(machine.system, "loads", lambda name: "keysyms" not in name and "EGL" not in name)
     assert machine.libraries({}).line("en") == (
         "problem  System libraries: Some are missing. Install them with: sudo apt-get install libegl1 libxcb-keysyms1"
     )

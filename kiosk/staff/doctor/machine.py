@@ -73,18 +73,10 @@ def libraries(environment: Mapping[str, str] = os.environ) -> Finding:
     wanted = dict(system.PACKAGES) | system.X11_PACKAGES
     if environment.get("WAYLAND_DISPLAY"):
         wanted |= system.WAYLAND_PACKAGES
-    missing = sorted({package for library, package in wanted.items() if not _loads(library)})
+    missing = sorted({package for library, package in wanted.items() if not system.loads(library)})
     if missing:
         return problem("libraries.missing", packages=" ".join(missing))
     return ok("libraries.ok", count=len(wanted))
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def display() -> Finding:
