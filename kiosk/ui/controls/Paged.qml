@@ -22,7 +22,18 @@ FocusScope {
     readonly property real columnWidth: (width - (columnCount - 1) * columnGap * Theme.unit) / columnCount
     // The tallest block a page can hold, with the buttons there or not: blocks shrink by it, so it must not depend on them.
     readonly property real room: height - navigation.implicitHeight - 16 * Theme.unit
-    readonly property var plan: lay(height, false)
+    readonly property var plan: {
+        const whole = lay(height, false, 1);
+        // A last page of a line or two is spared where closer blocks make room for it.
+        for (const closeness of [0.8, 0.6, 0.4]) {
+            if (whole.slots <= columnCount || whole.last > room * 0.3)
+                break;
+            const closer = lay(height, false, closeness);
+            if (Math.ceil(closer.slots / columnCount) < Math.ceil(whole.slots / columnCount))
+                return closer;
+        }
+        return whole;
+    }
 
     // px, where the blocks of the page shown end, and where its row of buttons begins
     readonly property real foot: plan.places.reduce((foot, entry) => Math.floor(entry.slot / columnCount) === current ? Math.max(foot, entry.y + entry.block.height) : foot, 0)
@@ -30,8 +41,13 @@ FocusScope {
 
     signal turn(page: int)
 
-    // First without the row of buttons; with it as soon as there is more than one page.
-    function lay(room: real, turning: bool): var {
+    // px over a block; small ones stay, for neighbouring doors keep their distance.
+    function between(block: Block, closeness: real): real {
+        return Math.max(Math.min(16, block.gapAbove), block.gapAbove * closeness) * Theme.unit;
+    }
+
+    // First without the row of buttons; with it as soon as there is more than one page. ``closeness``: 0..1, of the gaps.
+    function lay(room: real, turning: bool, closeness: real): var {
         const places = [];
         let slot = 0;
         let y = 0;
@@ -43,11 +59,11 @@ FocusScope {
         }
         for (let index = 0; index < blocks.length; index++) {
             const block = blocks[index];
-            const gap = y > 0 ? block.gapAbove * Theme.unit : 0;
+            const gap = y > 0 ? between(block, closeness) : 0;
             let needed = gap + block.height;
             let whole = needed;
             for (let next = index; next + 1 < blocks.length && blocks[next].keepWithNext; next++) {
-                whole += blocks[next + 1].gapAbove * Theme.unit + blocks[next + 1].height;
+                whole += between(blocks[next + 1], closeness) + blocks[next + 1].height;
                 // All that belongs together where a page can hold it, else a heading and what it heads.
                 if (next === index || whole <= room)
                     needed = whole;
@@ -66,12 +82,13 @@ FocusScope {
             used = Math.max(used, y);
         }
         if (!turning && (slot >= root.columnCount || root.offset > 0))
-            return lay(height - navigation.implicitHeight - 16 * Theme.unit, true);
+            return lay(height - navigation.implicitHeight - 16 * Theme.unit, true, closeness);
         return {
             places: places,
             slots: slot + 1,
             turning: turning,
-            used: used
+            used: used,
+            last: slot % root.columnCount === 0 ? y : room // px the last page holds; all of it where it has two columns
         };
     }
 

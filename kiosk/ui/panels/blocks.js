@@ -1,5 +1,6 @@
 .pragma library
 .import "../theme/fitting.js" as Fitting
+.import "../theme/letters.js" as Letters
 
 // A panel as a list of blocks for the flowing layout, in reading order. Kinds are a closed list: see FlowPanel.qml.
 // No block may be higher than a page, so a long text becomes several; for `page` see fitting.js.
@@ -243,18 +244,24 @@ function related(panel) {
             }));
 }
 
-// One by one: however many there are, a page holds some.
+// In line, two lines at a time: however many there are, a page holds some. Large type has them one below the other.
 function sourceBlocks(panel, page) {
-    const blocks = [];
-    for (const source of panel.sources)
-        Fitting.pieces(source.mark + " " + source.text, Fitting.holds(page, 28, 0)).forEach((part, index) => blocks.push({
-                    kind: "source",
-                    source: source,
-                    text: part,
-                    first: index === 0,
-                    gap: blocks.length ? 2 : 40
-                }));
-    return blocks;
+    const texts = [];
+    for (const source of panel.sources) {
+        const text = source.mark + "\u00a0" + source.text;
+        const last = texts.length - 1;
+        const longer = last < 0 ? "" : texts[last] + "   " + text;
+        if (last >= 0 && Letters.columns(longer) <= 2 * Fitting.perLine(page, 28))
+            texts[last] = longer;
+        else
+            texts.push(...Fitting.pieces(text, Fitting.holds(page, 28, 0)));
+    }
+    return texts.map((text, index) => ({
+                kind: "source",
+                text: text,
+                first: index === 0,
+                gap: index ? 2 : 40
+            }));
 }
 
 function closing(panel, words, page) {

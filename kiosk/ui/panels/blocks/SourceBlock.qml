@@ -3,7 +3,7 @@ import "../../theme"
 import "../../controls"
 import Kiosk.Player
 
-// Where a figure comes from.
+// Where figures come from.
 Item {
     id: root
 
@@ -19,7 +19,7 @@ Item {
         id: line
         width: Math.min(root.width, 1000 * Theme.unit)
         words: root.entry.text
-        spoken: root.entry.first ? (root.session.words["source"] ?? "") + ": " + root.entry.text.replace(root.entry.source.mark + " ", "") : root.entry.text
+        spoken: root.entry.first ? (root.session.words["sources"] ?? "") + ": " + root.entry.text : root.entry.text
         size: 28
         color: Theme.text3
     }
