@@ -77,6 +77,14 @@ def trouble(folder: Path) -> str:
     return refusal(folder, reason) if kind == "refused" else ""
 
 
+def nested(state: Path, content: Path) -> str:
+    """Say in one sentence that the state folder lies in the content folder, where each publish would be a change."""
+    inner, outer = Path(os.path.realpath(state)), Path(os.path.realpath(content))
+    if inner.is_relative_to(outer):
+        return f"The state folder {state} lies in the content folder {content}. Name another folder with --state."
+    return ""
+
+
 def refusal(path: Path, reason: str) -> str:
     """Say in one sentence that the system does not let this user read ``path``."""
     return f"{path} cannot be read: {reason}. Check the name, or give this user the right to read it."

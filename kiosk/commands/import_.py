@@ -6,7 +6,7 @@ import argparse
 from contextlib import ExitStack
 
 from kiosk.commands.terminal import say
-from kiosk.places import command, look, option, place
+from kiosk.places import command, look, nested, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +40,10 @@ def run(args: argparse.Namespace) -> int:
     language = system_language()
     state = args.state or default_state()
     content = args.content or import_target(state)
+    within = nested(state, content)  # replacing the content would take the state away
+    if within:
+        say(within)
+        return 1
     files = Files()
     try:
         with ExitStack() as stack:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.commands.terminal import refuse, say
-from kiosk.places import command, look, option, place, trouble
+from kiosk.places import command, look, nested, option, place, trouble
 
 TOLD = 100
 """Problems written; kiosk check tells all."""
@@ -38,7 +38,9 @@ def run(args: argparse.Namespace) -> int:
 
         if put_back(folder, state):
             say(f"put {folder} back, which an interrupted import had moved away")
-    sentence = _unusable(folder) or trouble(state)  # before anything is read, which may take minutes
+    sentence = (
+        _unusable(folder) or trouble(state) or nested(state, folder)
+    )  # before anything is read, which may take minutes
     if sentence:
         refuse(sentence)
         return 2

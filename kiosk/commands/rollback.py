@@ -58,9 +58,11 @@ def run(args: argparse.Namespace) -> int:
 def _chosen(editions: Editions, wish: str | None, listing: str) -> Edition:
     """Find the edition whose id begins with ``wish``, or the newest intact one that is older than the current one.
 
+    One made from the same content folder comes before any other.
     ``listing`` is the command that lists what there is.
     """
     from kiosk.publish.editions import StateError
+    from kiosk.publish.editions_reading import same_content
 
     found = editions.list()
     if wish is None:
@@ -68,7 +70,8 @@ def _chosen(editions: Editions, wish: str | None, listing: str) -> Edition:
         older = [one for one in found if not one.damage and now and one.manifest.number < now.manifest.number]
         if not older:
             raise StateError("There is no earlier edition to go back to.", f"{listing} lists what there is.")
-        return older[0]
+        same = [one for one in older if now and same_content(one.manifest.content, now.manifest.content)]
+        return (same or older)[0]
     matches = [one for one in found if one.id.startswith(wish.lower())]
     if len(matches) != 1:
         sentence = f'{len(matches)} editions begin with "{wish}".' if matches else f"There is no edition {wish}."

@@ -16,7 +16,7 @@ from kiosk.player.edition_view import EditionView
 from kiosk.player.interface import load
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
-from kiosk.player.settings import Settings, same_folder, trouble
+from kiosk.player.settings import Settings, trouble
 from kiosk.player.signals import end_on_signals
 from kiosk.publish.editions_reading import StoredEditions
 
@@ -81,24 +81,27 @@ class Player(QObject):
 
     def _open(self) -> EditionView | None:
         """The newest good edition of this content, held open against pruning, or None."""
-        taken = self._editions.take(quick=True)
-        if taken is None:
-            return None
-        found, use = taken
-        view = None
-        if same_folder(found.manifest.content, self.settings.content):
+        for quick in (True, False):  # every byte is looked at only where a file of the right size cannot be read
+            taken = self._editions.take(self.settings.folder, quick=quick)
+            if taken is None:
+                return None
+            found, use = taken
             try:
                 view = EditionView(found.folder)
+                view.preload()
             except (OSError, ValueError, KeyError) as error:
                 log.warning("the edition %s cannot be read: %s", found.id, error)
-        if view is None or not view.readable:
-            use.close()
-            return None
-        before, self._use = self._use, use
-        if before:
-            before.close()
-        self._shown = found.id
-        return view
+                use.close()
+                continue
+            if not view.readable:
+                use.close()
+                return None
+            before, self._use = self._use, use
+            if before:
+                before.close()
+            self._shown = found.id
+            return view
+        return None
 
     def follow(self) -> bool:
         """Show what the pointer says, if it is another edition than the one shown. Whether anything is shown."""

@@ -53,6 +53,11 @@ class EditionView:
             self._indexes[tag] = _load(self.folder, f"{tag}/index.json")
         return self._indexes[tag]
 
+    def preload(self) -> None:
+        """Read what every screen needs: the index of each language. Raises ``OSError`` or ``ValueError``."""
+        for language in self.languages:
+            self.index(language["tag"])
+
     def section(self, tag: str, name: str) -> dict[str, Any] | None:
         """A section with its panels in short, or None if this edition has no such section."""
         return self._maybe(f"{tag}/sections/{name}.json")

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.places import command, look, refusal
+from kiosk.places import command, look, nested, refusal
 from kiosk.publish.editions_reading import StoredEditions
 
 
@@ -23,10 +23,10 @@ class Settings(NamedTuple):
     supervised: bool = False
     """Whether a supervisor waits for heartbeats on the standard output."""
 
-
-def same_folder(first: str, second: Path) -> bool:
-    """Whether two names mean the same content folder; a symlink that is swapped stays the same folder."""
-    return os.path.normcase(first) == os.path.normcase(os.path.abspath(second))  # noqa: PTH100 - as published
+    @property
+    def folder(self) -> str:
+        """The content folder's absolute path, links not followed: what its editions are known by."""
+        return os.path.abspath(self.content)  # noqa: PTH100 - as published
 
 
 def trouble(settings: Settings) -> tuple[int, str]:
@@ -34,8 +34,10 @@ def trouble(settings: Settings) -> tuple[int, str]:
 
     A good edition of this content is enough: the folder may be away, the state read-only.
     """
-    found = StoredEditions(settings.state).current(quick=True)
-    if found is not None and same_folder(found.manifest.content, settings.content):
+    within = nested(settings.state, settings.content)
+    if within:
+        return 2, within
+    if StoredEditions(settings.state).current(settings.folder, quick=True):
         return 0, ""
     sentence = _unshowable(settings.content)
     return (1, sentence) if sentence else _unwritable(settings.state)

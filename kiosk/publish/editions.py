@@ -20,7 +20,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from kiosk.publish.editions_manifest import MANIFEST, Manifest, Part, Pointer, check_names
-from kiosk.publish.editions_reading import Edition, StoredEditions
+from kiosk.publish.editions_reading import Edition, StoredEditions, same_content
 from kiosk.publish.editions_use import Use, in_use
 from kiosk.publish.files import Source
 from kiosk.publish.files_lock import Lock
@@ -45,7 +45,8 @@ class Editions(StoredEditions):
         """Make an edition of ``files`` (by relative name with ``/``) and return its id; nothing is shown yet.
 
         The same files give the same id: an edition that is there already is kept, and mended if it is damaged.
-        ``content`` and ``fingerprint`` say what it was made from. Refuses if the disk has not enough room.
+        ``content`` and ``fingerprint`` say what it was made from; what stands behind a ``-`` in the fingerprint is of
+        the program, and ends no hold. Refuses if the disk has not enough room.
         """
         check_names(files)
         with explained(self.state), self._writing():
@@ -69,6 +70,8 @@ class Editions(StoredEditions):
         with explained(self.state), self._writing():
             pointer = self._pointer()
             if pointer and self._holds(pointer, content, fingerprint):
+                if pointer.fingerprint != fingerprint:  # the program has changed: this answers to it, too
+                    self._point(replace(pointer, fingerprint=fingerprint))
                 return pointer.edition == edition
             self._point(Pointer(edition, content, fingerprint))
             return True
@@ -86,8 +89,12 @@ class Editions(StoredEditions):
         """End a hold: show the newest intact edition again. Its id, or None if nothing was held."""
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            newest = next((one.id for one in self._found(self._names(), pointer) if not self.verify(one.id)), None)
-            if pointer is None or not pointer.held or newest is None:
+            if pointer is None or not pointer.held:
+                return None
+            found = self._found(self._names(), pointer)
+            found = [one for one in found if same_content(one.manifest.content, pointer.content)] or found
+            newest = next((one.id for one in found if not self.verify(one.id)), None)
+            if newest is None:
                 return None
             self._point(replace(pointer, edition=newest, held=False))
             return newest
@@ -95,8 +102,9 @@ class Editions(StoredEditions):
     def prune(self, keep: int = KEEP) -> Sequence[str]:
         """Delete all editions but the newest ``keep`` intact ones, the current one, and those in use. Their ids.
 
-        One that cannot be read stays: it may be intact. A ``StateError`` here means that one could not be deleted; the
-        publish before it has succeeded nevertheless.
+        The newest of each of the last ``keep`` contents stays, too: a kiosk that shows that folder needs it. One that
+        cannot be read stays: it may be intact. A ``StateError`` here means that one could not be deleted; the publish
+        before it has succeeded nevertheless.
         """
         gone = []
         with explained(self.state), self._writing():
@@ -104,7 +112,8 @@ class Editions(StoredEditions):
             pointer, names = self._pointer(), self._names()
             kept = in_use(self._files, self.state)
             kept.update([pointer.edition] if pointer else [])
-            intact = []
+            intact: list[tuple[int, datetime, str]] = []
+            newest: dict[str, tuple[int, datetime, str]] = {}  # by content folder
             for name in names:
                 try:
                     manifest, damage = self._examine(name, quick=True)
@@ -112,8 +121,11 @@ class Editions(StoredEditions):
                     kept.add(name)
                     continue
                 if manifest and not damage:
-                    intact.append((manifest.number, manifest.published, name))
-            kept.update(name for _, _, name in sorted(intact, reverse=True)[:keep])
+                    rank = (manifest.number, manifest.published, name)
+                    intact.append(rank)
+                    newest[manifest.content] = max(newest.get(manifest.content, rank), rank)
+            for ranks in (intact, newest.values()):
+                kept.update(name for _, _, name in sorted(ranks, reverse=True)[:keep])
             for name in names:
                 if name not in kept:
                     self._files.withdraw(self.folder / name)
@@ -132,7 +144,9 @@ class Editions(StoredEditions):
 
     def _holds(self, pointer: Pointer, content: str, fingerprint: str) -> bool:
         """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""
-        if not pointer.held or (pointer.content, pointer.fingerprint) != (content, fingerprint):
+        if not pointer.held or not same_content(pointer.content, content):
+            return False
+        if pointer.fingerprint.partition("-")[0] != fingerprint.partition("-")[0]:
             return False
         return not self._examine(pointer.edition, quick=True)[1]
 

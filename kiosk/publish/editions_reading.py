@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -66,30 +67,32 @@ class StoredEditions:
         except OSError:
             return None
 
-    def current(self, *, quick: bool = False) -> Edition | None:
+    def current(self, content: str = "", *, quick: bool = False) -> Edition | None:
         """Find the edition to show: the one pointed to if it is intact, else the newest intact one, else None.
 
-        ``quick`` compares sizes instead of hashes: for the start, with ``verify`` to follow. Never raises: what cannot
-        be read is passed over, with a warning in the log.
+        With ``content``, the absolute path of a folder, only editions made from it, or held by hand in their place:
+        several contents may have their editions in one state folder. ``quick`` compares sizes instead of hashes: for
+        the start, with ``verify`` to follow. Never raises: what cannot be read is passed over, with a warning in the
+        log.
         """
         pointer = self._told_pointer()
         if pointer:
             pointed = self._edition(pointer.edition, pointer, quick=quick)
-            if pointed and not pointed.damage:
+            if pointed and not pointed.damage and _is_of(pointed, pointer, content):
                 return pointed
-        found = self._found(self._told_names(), pointer)
+        found = [one for one in self._found(self._told_names(), pointer) if _is_of(one, pointer, content)]
         return next((one for one in found if not one.damage and not self.verify(one.id, quick=quick)), None)
 
-    def take(self, *, quick: bool = False) -> tuple[Edition, Use] | None:
+    def take(self, content: str = "", *, quick: bool = False) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
         pointer = self._told_pointer()
         if pointer:  # held first and looked at once: a large edition has thousands of files
             use = self.use(pointer.edition)
             pointed = self._edition(pointer.edition, pointer, quick=quick)
-            if pointed and not pointed.damage:
+            if pointed and not pointed.damage and _is_of(pointed, pointer, content):
                 return pointed, use
             use.close()
-        while current := self.current(quick=quick):
+        while current := self.current(content, quick=quick):
             use = self.use(current.id)
             if not self.verify(current.id, quick=True):  # it may have been pruned a moment before
                 return current, use
@@ -211,6 +214,18 @@ class StoredEditions:
         except (FileNotFoundError, NotADirectoryError):
             return f"{name} is missing."
         return ""
+
+
+def same_content(first: str, second: str) -> bool:
+    """Whether two absolute paths mean one content folder; a link that is swapped stays the same folder."""
+    return os.path.normcase(first) == os.path.normcase(second)
+
+
+def _is_of(edition: Edition, pointer: Pointer | None, content: str) -> bool:
+    """Whether an edition was made from a content folder, or is what the pointer shows for it: one held by hand."""
+    if not content or same_content(edition.manifest.content, content):
+        return True
+    return edition.current and pointer is not None and same_content(pointer.content, content)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.player.settings import Settings, same_folder, trouble
+from kiosk.player.settings import Settings, trouble
 from kiosk.publish.editions import Editions
 
 
@@ -60,19 +60,31 @@ def test_a_damaged_edition_is_not(tmp_path: Path, content: Path) -> None:
     assert trouble(Settings(content, tmp_path / "state"))[0] == 1
 
 
-def test_the_same_folder_by_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_folder_by_another_name(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    published(tmp_path / "state", content)
+    content.rename(tmp_path / "away")
     monkeypatch.chdir(tmp_path)
 
-    assert same_folder(str(tmp_path / "content"), Path("content"))
-    assert same_folder(str(tmp_path / "content"), Path("x") / ".." / "content")
-    assert not same_folder(str(tmp_path / "content"), tmp_path / "contents")
+    assert trouble(Settings(Path("content"), tmp_path / "state")) == (0, "")
+    assert trouble(Settings(Path("x") / ".." / "content", tmp_path / "state")) == (0, "")
+    assert trouble(Settings(tmp_path / "contents", tmp_path / "state"))[0] == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights there")
-def test_a_link_that_is_swapped_stays_the_same_folder(tmp_path: Path) -> None:
-    (tmp_path / "first").mkdir()
+def test_a_link_that_is_swapped_stays_the_same_folder(tmp_path: Path, content: Path) -> None:
     link = tmp_path / "current"
-    link.symlink_to(tmp_path / "first")
+    link.symlink_to(content)
+    published(tmp_path / "state", link)
+    content.rename(tmp_path / "away")
 
-    assert same_folder(os.path.abspath(link), link)  # noqa: PTH100 - as published
-    assert not same_folder(str(tmp_path / "first"), link)
+    assert trouble(Settings(link, tmp_path / "state")) == (0, "")
+    assert trouble(Settings(content, tmp_path / "state"))[0] == 1
+
+
+def test_a_state_folder_inside_the_content_would_be_published_for_ever(content: Path) -> None:
+    state = content / "state"
+
+    assert trouble(Settings(content, state)) == (
+        2,
+        f"The state folder {state} lies in the content folder {content}. Name another folder with --state.",
+    )

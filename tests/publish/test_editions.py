@@ -27,10 +27,10 @@ def files_of(generation: object) -> dict[str, Source]:
     return {"kiosk.json": f"{generation}".encode(), "ko/index.json": f"ko {generation}".encode(), "empty": b""}
 
 
-def publish(editions: Editions, generation: object) -> str:
+def publish(editions: Editions, generation: object, content: str = "/content") -> str:
     fingerprint = f"f{generation}"
-    edition = editions.write(files_of(generation), content="/content", fingerprint=fingerprint)
-    editions.switch(edition, content="/content", fingerprint=fingerprint)
+    edition = editions.write(files_of(generation), content=content, fingerprint=fingerprint)
+    editions.switch(edition, content=content, fingerprint=fingerprint)
     return edition
 
 
@@ -227,6 +227,62 @@ def test_letting_go_shows_the_newest_again(editions: Editions) -> None:
     assert shown(editions) == second
     assert editions.follows("/content", "f2")
     assert editions.release() is None
+
+
+def test_a_new_program_ends_no_hold(editions: Editions) -> None:
+    first = editions.write(files_of(1), content="/content", fingerprint="f1-old")
+    second = editions.write(files_of(2), content="/content", fingerprint="f2-old")
+    editions.switch(second, content="/content", fingerprint="f2-old")
+    editions.hold(first)
+
+    assert not editions.follows("/content", "f2-new")
+    again = editions.write(files_of("2 as the new program has it"), content="/content", fingerprint="f2-new")
+    assert not editions.switch(again, content="/content", fingerprint="f2-new")
+    assert shown(editions) == first
+    assert editions.follows("/content", "f2-new")
+    assert editions.release() == again
+
+
+# -------------------------------------------------------------------- several contents
+
+
+def test_each_content_folder_is_shown_its_own_editions(editions: Editions) -> None:
+    one, two = publish(editions, 1, "/one"), publish(editions, 2, "/two")
+
+    assert editions.current("/one").id == one  # type: ignore[union-attr]
+    assert editions.current("/two").id == two  # type: ignore[union-attr]
+    assert editions.current("/three") is None
+    assert editions.take("/three") is None
+
+
+def test_an_edition_of_another_folder_is_shown_when_it_is_held(editions: Editions) -> None:
+    shipped, imported = publish(editions, 1, "/shipped"), publish(editions, 2, "/imported")
+    editions.hold(shipped)
+
+    assert editions.current("/imported").id == shipped  # type: ignore[union-attr]
+    assert editions.follows("/imported", "f2")
+    assert editions.release() == imported
+
+
+def test_letting_go_does_not_lead_to_another_folder(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.write(files_of(3), content="/demo", fingerprint="f3")
+    editions.hold(first)
+
+    assert editions.release() == second
+
+
+def test_the_same_content_in_another_folder_is_the_same_edition(editions: Editions) -> None:
+    assert publish(editions, 1, "/one") == publish(editions, 1, "/two")
+    assert editions.current("/two") is not None
+
+
+def test_other_contents_publishing_leave_the_last_edition_of_each(editions: Editions) -> None:
+    mine = [publish(editions, generation, "/mine") for generation in (1, 2)]
+    theirs = [publish(editions, generation, "/theirs") for generation in range(3, 8)]
+
+    assert sorted(editions.prune()) == sorted([mine[0], *theirs[:2]])
+    assert editions.current("/mine").id == mine[1]  # type: ignore[union-attr]
 
 
 def test_a_damaged_edition_is_not_held(editions: Editions) -> None:

@@ -1,0 +1,69 @@
+"""Which edition a kiosk opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.player.app import Player
+from kiosk.player.settings import Settings
+from kiosk.publish.editions import Editions
+
+
+@pytest.fixture
+def publish(edition_folder: Path, tmp_path: Path) -> Callable[[str, str], str]:
+    """Publishes the shipped content as if it were that of a folder, told apart by a mark; gives the edition's id."""
+
+    def made(content: str, mark: str) -> str:
+        editions = Editions(tmp_path / "state")
+        files = {
+            file.relative_to(edition_folder).as_posix(): file for file in edition_folder.rglob("*") if file.is_file()
+        }
+        edition = editions.write({**files, "mark": mark.encode()}, content=str(tmp_path / content), fingerprint=mark)
+        editions.switch(edition, content=str(tmp_path / content), fingerprint=mark)
+        return edition
+
+    return made
+
+
+@pytest.fixture
+def opened(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[str], Player]]:
+    """Starts a kiosk for a content folder, as far as the edition it opens with."""
+    players = []
+
+    def start(content: str) -> Player:
+        players.append(Player(Settings(tmp_path / content, tmp_path / "state", size=(1080, 1920)), qapp))
+        return players[-1]
+
+    yield start
+    for player in players:
+        player.close()
+
+
+def test_a_file_of_zeros_where_words_should_be_is_found_at_the_start(
+    publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
+) -> None:
+    """What a power cut can leave: the size is right, and the quick look at the start sees nothing."""
+    good, cut = publish("content", "first"), publish("content", "second")
+    index = tmp_path / "state" / "editions" / cut / "ko" / "index.json"
+    index.chmod(0o600)
+    index.write_bytes(bytes(index.stat().st_size))
+
+    session = opened("content").session
+
+    assert session.ready
+    assert session.words["home"] == "처음으로"
+    assert Path(session._edition.folder).name == good
+
+
+def test_a_rollback_to_what_was_there_before_an_import_is_shown(
+    publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
+) -> None:
+    shipped = publish("shipped", "first")
+    publish("imported", "second")
+    Editions(tmp_path / "state").hold(shipped)
+
+    assert opened("imported").session._edition.id == shipped
