@@ -16,6 +16,9 @@ REPEAT = 0.3
 STUCK = 5.0
 """Seconds after which a contact that does not move no longer counts (R6)."""
 
+REST_MM = 3.0
+"""A contact that keeps within this distance does not move: a drop of water and a bag tremble, too."""
+
 TREMOR_MM = 15.0
 """A drag up to this long is still a tap where it began."""
 
@@ -39,7 +42,8 @@ class Act:
 class _Finger:
     x: float
     y: float
-    since: float
+    since: float  # it has rested at ``rest``
+    rest: tuple[float, float]
     moved: bool = False
     lead: bool = False
     stuck: bool = False
@@ -61,9 +65,9 @@ class Contacts:
 
     def down(self, name: int, x: float, y: float, now: float, width_mm: float = 0.0) -> list[Act]:
         """A finger comes down."""
-        acts = self.age(now)
+        acts = self.age(now) + self.only(set(self._fingers) - {name})  # the same name again: it has left in between
         lead = self._lead()
-        self._fingers[name] = _Finger(x, y, now)
+        self._fingers[name] = _Finger(x, y, now, (x, y))
         if self.count >= 3 or width_mm > PALM_MM:
             self._refused = True
             if lead:
@@ -84,6 +88,8 @@ class Contacts:
         if finger and finger.lead and (finger.moved or self._mm(finger.x, finger.y, x, y) > TREMOR_MM):
             finger.moved = True
             finger.x, finger.y = x, y
+            if self._mm(*finger.rest, x, y) > REST_MM:
+                finger.since, finger.rest = now, (x, y)
             acts.append(Act("move", x, y))
         return acts
 
@@ -98,6 +104,13 @@ class Contacts:
             self._refused = False
         return acts
 
+    def only(self, names: set[int]) -> list[Act]:
+        """Nothing but these is on the glass: others have left without a word, as when a cable was loose."""
+        lost = [self._fingers.pop(name) for name in set(self._fingers) - names]
+        if self.count == 0:
+            self._refused = False
+        return [Act("cancel", finger.x, finger.y) for finger in lost if finger.lead]
+
     def cancel(self) -> list[Act]:
         """The system takes all fingers away."""
         lead = self._lead()
@@ -109,7 +122,7 @@ class Contacts:
         """Let time pass: a contact that has rested too long is stuck and blocks nothing any more."""
         acts = []
         for finger in self._fingers.values():
-            if not finger.stuck and not finger.moved and now - finger.since > STUCK:
+            if not finger.stuck and now - finger.since > STUCK:
                 finger.stuck = True
                 if finger.lead:
                     finger.lead = False

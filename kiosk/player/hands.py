@@ -99,9 +99,10 @@ class Hands(QObject):
 
     def _touch(self, event: QTouchEvent) -> bool:
         now = self._now()
-        self._felt()
         self.contacts.mm_per_px = float(self._window.property("mmPerPixel") or 0.4957)
         acts: list[Act] = []
+        if event.type() == QEvent.Type.TouchBegin:
+            acts = self.contacts.only({point.id() for point in event.points()})
         if event.type() == QEvent.Type.TouchCancel:
             acts = self.contacts.cancel()
         else:
@@ -110,16 +111,19 @@ class Hands(QObject):
                 width = max(point.ellipseDiameters().width(), point.ellipseDiameters().height())
                 match point.state():
                     case point.State.Pressed:
+                        self._felt()
                         self.acted.emit(False)
                         self._session.felt.emit(at.x(), at.y())
                         acts += self.contacts.down(point.id(), at.x(), at.y(), now, width * self.contacts.mm_per_px)
                     case point.State.Released:
+                        self._felt()
                         acts += self.contacts.move(point.id(), at.x(), at.y(), now)
                         acts += self.contacts.up(point.id(), now)
                     case point.State.Updated:
                         acts += self.contacts.move(point.id(), at.x(), at.y(), now)
         self._perform(acts)
         if self.contacts.count:
+            self._felt()  # what has been stuck for long is nobody
             self._ageing.start()
         event.accept()
         return True
@@ -193,13 +197,15 @@ class Hands(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         pressed = event.type() == QEvent.Type.KeyPress
         key = Qt.Key(event.key())
+        idle = event.isAutoRepeat()  # something that lies on a key is nobody: it keeps no visit and begins none
         if pressed:
-            self._felt()
+            if not idle:
+                self._felt()
             self.acted.emit(True)
         self.staff_exit.key(event)
         if key in _PASSED and not event.modifiers() & _COMMANDS:
             return False
-        if pressed and not event.modifiers() & _COMMANDS:
+        if pressed and not event.modifiers() & _COMMANDS and not (idle and str(self._session.screen) == "attract"):
             self._command(key)
         return True
 

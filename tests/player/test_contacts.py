@@ -108,9 +108,32 @@ def test_a_trembling_finger_has_not_moved(glass: Contacts, drift: float, expecte
 
 def test_a_finger_that_moves_is_never_stuck(glass: Contacts) -> None:
     glass.down(1, 100, 200, 0.0)
-    glass.move(1, 100, 200 + 30 * MM, 1.0)
-    assert glass.age(20.0) == []
+    for step in range(1, 6):
+        assert kinds(glass.move(1, 100, 200 + 30 * step * MM, 4.0 * step)) == ["move"]
     assert kinds(glass.up(1, 21.0)) == ["release"]
+
+
+def test_a_finger_that_is_lost_in_a_drag_blocks_nobody(glass: Contacts) -> None:
+    glass.down(1, 100, 100, 0.0)
+    assert kinds(glass.move(1, 100 + 40 * MM, 100, 0.5)) == ["move"]
+    assert kinds(glass.age(6.0)) == ["cancel"]
+    assert kinds(glass.down(2, 500, 500, 6.1)) == ["press"]
+
+
+def test_what_trembles_in_one_place_after_a_drag_is_stuck(glass: Contacts) -> None:
+    glass.down(1, 100, 100, 0.0)
+    glass.move(1, 100 + 40 * MM, 100, 0.5)
+    acts = [act for tenth in range(6, 70) for act in glass.move(1, 100 + (40 + tenth % 2) * MM, 100, tenth / 10)]
+    assert kinds(acts)[-1] == "cancel"
+    assert glass.count == 0
+
+
+def test_a_new_touch_says_who_is_on_the_glass(glass: Contacts) -> None:
+    glass.down(1, 100, 100, 0.0)
+    assert glass.only({1}) == []
+    assert glass.only({2}) == [Act("cancel", 100, 100)]
+    assert kinds(glass.down(2, 500, 500, 0.1)) == ["press"]
+    assert kinds(glass.down(2, 900, 900, 0.2)) == ["cancel", "press"]
 
 
 def test_the_system_takes_all_fingers_away(glass: Contacts) -> None:
