@@ -70,6 +70,12 @@ def ui() -> Path:
     return _PACKAGE / "ui"
 
 
+def python_path() -> str:
+    """``PYTHONPATH`` for a child of ours: this very package first, whatever else of its name is installed."""
+    package = str(Path(__file__).resolve().parent.parent)
+    return os.pathsep.join(part for part in (package, os.environ.get("PYTHONPATH", "")) if part)
+
+
 def default_state() -> Path:
     """Where editions, baked plates and logs are kept for this user, unless ``--state`` says otherwise."""
     override = os.environ.get("KIOSK_STATE")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -53,8 +52,7 @@ def command(*args: str) -> tuple[str, list[str]]:
 def environment() -> QProcessEnvironment:
     """Our own environment, with this very package first on Python's path, and no screen for the child."""
     made = QProcessEnvironment.systemEnvironment()
-    package = str(Path(paths.__file__).resolve().parent.parent)
-    made.insert("PYTHONPATH", os.pathsep.join(part for part in (package, made.value("PYTHONPATH")) if part))
+    made.insert("PYTHONPATH", paths.python_path())
     made.insert("PYTHONIOENCODING", "utf-8")
     made.insert("QT_QPA_PLATFORM", "offscreen")
     return made

@@ -77,9 +77,7 @@ def bake(requests: Iterable[Request], out: Path, jobs: int = 2) -> Iterator[Requ
 
     A report is ``{"key", "seconds"}``, or ``{"error"}`` for a plate that could not be made.
     """
-    environment = dict(os.environ)
-    package = str(Path(paths.__file__).resolve().parent.parent)
-    environment["PYTHONPATH"] = os.pathsep.join(p for p in (package, environment.get("PYTHONPATH", "")) if p)
+    environment = {**os.environ, "PYTHONPATH": paths.python_path()}
     command = [sys.executable, "-m", "kiosk.publish.light", "--out", str(out)]
     command += ["--fonts", str(paths.assets() / "fonts")]
     wanted = list(requests)

@@ -230,8 +230,7 @@ def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None
 def _environment() -> dict[str, str]:
     """Ours, with this very package first on Python's path, and without systemd's line: that one is ours alone."""
     made = {name: value for name, value in os.environ.items() if name not in VARIABLES}
-    package = str(Path(paths.__file__).resolve().parent.parent)
-    made["PYTHONPATH"] = os.pathsep.join(part for part in (package, made.get("PYTHONPATH", "")) if part)
+    made["PYTHONPATH"] = paths.python_path()
     return made
 
 

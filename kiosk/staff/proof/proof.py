@@ -154,10 +154,7 @@ def _drawn(jobs: Sequence[dict[str, Any]], workers: int, first_pages: int, step:
 
 
 def _process() -> subprocess.Popen[str]:
-    environment = dict(os.environ)
-    package = str(Path(paths.__file__).resolve().parent.parent)
-    environment["PYTHONPATH"] = os.pathsep.join(p for p in (package, environment.get("PYTHONPATH", "")) if p)
-    environment["PYTHONIOENCODING"] = "utf-8"
+    environment = {**os.environ, "PYTHONPATH": paths.python_path(), "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(
         [sys.executable, "-m", "kiosk.staff.proof.render"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment,
