@@ -22,6 +22,10 @@ from kiosk.staff.record import Record
 
 log = logging.getLogger(__name__)
 
+LACKING = 2
+"""Exit code of a child for which the system lacks something. Its arguments were read before it was supervised, so
+before its first beat this is no wrong usage: a display is away for a moment, or packages are being updated."""
+
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 """What tells a program to end: sent to us it ends everything, sent to the child alone it is no wish of staff's."""
 
@@ -46,6 +50,8 @@ class Patience:
     """
     longest: float = 30.0
     """The longest such wait."""
+    later: float = 10.0
+    """The longest wait before another try of what could not start yet; the first is ``pause``, each one doubles it."""
     step: float = 0.1
     """Between two looks."""
     note: float = 60.0
@@ -60,6 +66,7 @@ class Ending(Enum):
     STOPPED = "stopped with the supervisor"
     TOLD = "told to end, but not by us"
     RETRY = "safe screen over"
+    LATER = "cannot start yet"
     CRASHED = "crashed"
 
 
@@ -83,6 +90,8 @@ class Supervisor:
         self._alive_due = 0.0
         self._note_due = 0.0
         self._quick = 0
+        self._later = 0
+        """How often in a row a child could not start yet."""
 
     def stop(self, reason: str) -> None:
         """End child and supervisor soon; safe to call from a signal handler."""
@@ -148,6 +157,12 @@ class Supervisor:
     def _ended(self, child: Child, code: int, safe: bool) -> Ending:
         if code == 0:
             return Ending.LEFT
+        if code == LACKING and not child.beats:
+            if not self._later:
+                name, most = "safe screen" if safe else "kiosk", self._patience.later
+                told = "the display is away, or the system lacks something; standard error says what"
+                log.warning("the %s cannot start yet: %s; trying again every %.0f s at the latest", name, told, most)
+            return Ending.LATER
         number = -code if code < 0 else code - TOLD  # told before it listened, or after
         if number in ENDING_SIGNALS:
             if self._stopping:
@@ -176,6 +191,10 @@ class Supervisor:
 
     def _pause(self, child: Child, ending: Ending, safe: bool) -> float:
         """Seconds before the next start: none after the first quick crash and before a change of screen, then more."""
+        if ending is Ending.LATER:
+            self._later += 1
+            return min(self._patience.later, self._patience.pause * 2.0 ** min(self._later - 1, 60))
+        self._later = 0
         least = self._patience.pause if ending is Ending.TOLD else 0.0
         unexpected = ending in (Ending.CRASHED, Ending.TOLD)
         if not unexpected or child.age >= self._patience.quick or safe != (self._crashes.rest > 0):

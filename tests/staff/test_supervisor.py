@@ -40,7 +40,9 @@ BEATING_UNTIL = (
 )
 """Beats until the file is there; a minute at most."""
 
-QUICK = Patience(frozen=60.0, starting=60.0, stopping=3.5, quick=60.0, pause=0.05, longest=0.4, step=0.01, note=0.05)
+QUICK = Patience(
+    frozen=60.0, starting=60.0, stopping=3.5, quick=60.0, pause=0.05, longest=0.4, later=0.2, step=0.01, note=0.05
+)
 """Short waits, but as much time to draw as the slowest machine needs; tests of frozen children say so themselves."""
 
 
@@ -253,6 +255,45 @@ def test_stopping_ends_a_child_that_does_not_listen(booth: Booth, caplog: pytest
     assert supervisor.run() == 0
     assert "it did not end by itself within 0.5 s" in caplog.messages
     assert booth.safes == [False]
+
+
+# ---------------------------------------------------------------- what cannot start yet
+
+AWAY = "raise SystemExit(2)"
+"""What a child does while the display is away."""
+
+
+def test_a_display_that_is_away_for_a_moment_is_no_crash(booth: Booth, caplog: pytest.LogCaptureFixture) -> None:
+    crashes = booth.run("raise SystemExit(1)", *[AWAY] * 4, BEATING.format(beats=1))
+    assert crashes.recent == ["ended with code 1"], "as the display went"
+    assert booth.safes == [False] * 6
+    assert booth.waits == [0.0, 0.0, 0.05, 0.1, 0.2, 0.2]
+    assert [text for text in caplog.messages if "cannot start yet" in text] == [
+        "the kiosk cannot start yet: the display is away, or the system lacks something; standard error says what; "
+        "trying again every 0 s at the latest"
+    ]
+
+
+def test_a_safe_screen_without_a_display_waits_for_it(booth: Booth, caplog: pytest.LogCaptureFixture) -> None:
+    crashes = booth.run(*["raise SystemExit(3)"] * 3, AWAY, AWAY)
+    assert booth.safes == [False] * 3 + [True] * 3
+    assert booth.waits[-2:] == [0.05, 0.1]
+    assert len(crashes.recent) == 3
+    assert sum(text.startswith("the safe screen cannot start yet: ") for text in caplog.messages) == 1
+
+
+def test_once_something_has_been_drawn_the_same_code_is_a_crash(booth: Booth) -> None:
+    assert booth.run(BEATING.format(beats=1) + AWAY).recent == ["ended with code 2"]
+
+
+def test_wrong_usage_is_told_before_anything_is_supervised(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(module, "supervise", lambda *_: pytest.fail("supervised"))
+    with pytest.raises(SystemExit) as ended:
+        main(["run", "--supervised", "--size", "big"])
+    assert ended.value.code == 2
+    assert "big is not a size" in capsys.readouterr().err
 
 
 # ---------------------------------------------------------------- signals
