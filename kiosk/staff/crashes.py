@@ -51,5 +51,6 @@ class Crashes:
         return [
             (max(0.0, clock - entry[0]), str(entry[1]))
             for entry in (found if isinstance(found, list) else [])
-            if isinstance(entry, list) and len(entry) == 2 and isinstance(entry[0], (int, float))
+            if isinstance(entry, list) and len(entry) == 2
+            if isinstance(entry[0], (int, float)) and 0 <= entry[0] < 1e12  # JSON holds ints beyond any float
         ]

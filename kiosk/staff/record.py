@@ -69,8 +69,9 @@ class Record:
             self._at = Moment(str(data["boot"]), float(data["seconds"]))
             self._ran = float(data["ran"])
             values = data["values"]
-            if data["format"] != FORMAT or not isinstance(values, dict) or not 0 <= self._ran < 1e12:
+            likely = 0 <= self._ran < 1e12 and 0 <= self._at.seconds < 1e12
+            if data["format"] != FORMAT or not isinstance(values, dict) or not likely:
                 raise ValueError  # noqa: TRY301 - one place for every kind of damage
             self.values = values
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (ValueError, TypeError, KeyError, RecursionError, OverflowError):  # the last: an int beyond any float
             self.damaged, self._ran, self._at = True, 0.0, self._now()

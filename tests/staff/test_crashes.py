@@ -84,7 +84,7 @@ def test_a_read_only_state_counts_in_memory(machine: Machine, tmp_path: Path) ->
     assert crashes.rest == REST
 
 
-@pytest.mark.parametrize("damage", ["no list", [1, 2], [["soon", ""]], [[]], [None]])
+@pytest.mark.parametrize("damage", ["no list", [1, 2], [["soon", ""]], [[]], [None], [[10**400, ""]]])
 def test_damage_counts_nothing_and_stops_nothing(machine: Machine, file: Path, damage: object) -> None:
     record = Record(file, machine)
     record.values["crashes"] = damage

@@ -64,6 +64,9 @@ def test_the_real_moment_moves_forwards() -> None:
         b'{"format": 1, "ran": NaN, "boot": "", "seconds": 1, "values": {}}',
         b'{"format": 1, "ran": 1e999, "boot": "", "seconds": 1, "values": {}}',
         b'{"format": 1, "ran": 1, "boot": "", "seconds": 1, "values": []}',
+        b'{"format": 1, "ran": 1, "boot": "", "seconds": -1e999, "values": {}}',
+        b'{"format": 1, "ran": 1, "boot": "", "seconds": 1%s, "values": {}}' % (b"0" * 400),
+        b'{"format": 1, "ran": 1%s, "boot": "", "seconds": 1, "values": {}}' % (b"0" * 400),
     ],
 )
 def test_damage_is_told_and_begun_anew(tmp_path: Path, text: bytes) -> None:
