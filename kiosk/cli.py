@@ -74,14 +74,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _done(command: Callable[[], int]) -> int:
     """Run a command to the end of its output; what ends it from outside is an exit code, not a traceback."""
+    code = 141  # as shells say it: 128 and the number of SIGPIPE
     try:
         code = command()
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        sys.stdout = None
-        return 0
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does; the work may be done all the same
+        from kiosk.commands.terminal import drop
+
+        drop(sys.stdout)
     except OSError as error:
         if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
             raise

@@ -20,13 +20,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print one line a check with its remedy, or the unit. 0 fine or warnings, 1 problems."""
     from kiosk import paths
+    from kiosk.commands.terminal import put, write
 
     if args.service:
         from kiosk.staff.service import unit
 
-        sys.stdout.write(unit(args.content, args.state))
+        put(sys.stdout, unit(args.content, args.state))
         return 0
-    from kiosk.commands.terminal import write
     from kiosk.content.language import system_language
     from kiosk.staff.doctor.examine import examine, failed, report
 

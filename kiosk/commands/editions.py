@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from kiosk.places import place, trouble
 
@@ -18,7 +17,7 @@ def run(args: argparse.Namespace) -> int:
 
     0, or 2 where the state folder cannot be read.
     """
-    from kiosk.commands.terminal import refuse
+    from kiosk.commands.terminal import refuse, say
     from kiosk.paths import default_state
     from kiosk.publish.editions import StateError, StoredEditions, megabytes
 
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         refuse(str(error))
         return 2
     if not editions:
-        sys.stdout.write("Nothing has been published yet.\n")
+        say("Nothing has been published yet.")
     rows = [
         (
             one.id,
@@ -49,5 +48,5 @@ def run(args: argparse.Namespace) -> int:
     widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
     for row in rows:
         cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=False)]
-        sys.stdout.write("  ".join([*cells, row[4]]).rstrip() + "\n")
+        say("  ".join([*cells, row[4]]).rstrip())
     return 0

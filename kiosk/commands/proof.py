@@ -9,7 +9,7 @@ import time
 
 from kiosk.commands.check import add_folder, default_folder
 from kiosk.commands.sizes import sizes
-from kiosk.commands.terminal import in_colour, refuse, write
+from kiosk.commands.terminal import in_colour, put, refuse, write
 from kiosk.places import look, place, trouble
 
 WRONG_USAGE = 2
@@ -110,17 +110,16 @@ class Progress:
         """One screen more; ``total`` is a guess that gets better."""
         if self._terminal:
             filled = "#" * round(self.WIDTH * done / total)
-            sys.stderr.write(f"\r[{filled:<{self.WIDTH}}] {done}/{total}  {name[:40]:<40}")
+            put(sys.stderr, f"\r[{filled:<{self.WIDTH}}] {done}/{total}  {name[:40]:<40}")
             self._open = True
         elif done * 10 // total > self._told:
             self._told = done * 10 // total
-            sys.stderr.write(f"{done} of about {total} screens\n")
-        sys.stderr.flush()
+            write(sys.stderr, f"{done} of about {total} screens")
 
     def end(self) -> None:
         """Leave the line."""
         if self._open:
-            sys.stderr.write("\n")
+            put(sys.stderr, "\n")
             self._open = False
 
 

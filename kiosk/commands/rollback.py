@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from kiosk.places import command, option, place, trouble
@@ -26,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
 
     0 if the pointer was switched, 1 with one sentence if not, 2 where the state folder cannot be read.
     """
-    from kiosk.commands.terminal import refuse
+    from kiosk.commands.terminal import refuse, say
     from kiosk.paths import default_state
     from kiosk.publish.editions import Editions, StateError
 
@@ -40,18 +39,16 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.release:
             newest = editions.release()
-            sys.stdout.write(f"Showing {newest}, the newest edition.\n" if newest else "No edition is held.\n")
+            say(f"Showing {newest}, the newest edition." if newest else "No edition is held.")
             return 0
         chosen = _chosen(editions, args.edition, command("kiosk", "editions", *given))
         editions.hold(chosen.id)
     except StateError as error:
-        sys.stdout.write(f"{error}\n")
+        say(str(error))
         return 1
     when = chosen.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M")
-    sys.stdout.write(
-        f"Showing {chosen.id}, published {when}, until the content changes.\n"
-        f"To show the newest edition again: {command('kiosk', 'rollback', '--release', *given)}\n"
-    )
+    say(f"Showing {chosen.id}, published {when}, until the content changes.")
+    say(f"To show the newest edition again: {command('kiosk', 'rollback', '--release', *given)}")
     return 0
 
 

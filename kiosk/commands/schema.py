@@ -33,8 +33,6 @@ def run(args: argparse.Namespace) -> int:
         for name, schema in schemas().items():
             (out / name).write_text(as_file(schema), encoding="utf-8", newline="\n")
             say(str(out / name))
-    except BrokenPipeError:  # of our own output
-        raise
     except OSError as error:
         refuse(f"kiosk schema: {out} cannot be written: {error.strerror}. Name another with --out DIR.")
         return 1

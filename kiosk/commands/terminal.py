@@ -1,22 +1,45 @@
-"""How the commands write to a terminal: whatever its encoding, and in colour where that is wanted."""
+"""How the commands write to a terminal: whatever its encoding, in colour where that is wanted, read or not."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TextIO
 
 
-def write(stream: TextIO, text: str) -> None:
-    """Write ``text`` and a line end; what the terminal's encoding lacks is written as an escape."""
+def put(stream: TextIO, text: str) -> None:
+    """Write ``text`` at once; what the terminal's encoding lacks is written as an escape.
+
+    Once nobody reads any more, as after ``| head``, it goes nowhere: a command does all its work, and its exit code
+    says how that went.
+    """
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        drop(stream)
+
+
+def drop(stream: TextIO) -> None:
+    """Let what is written to ``stream`` go nowhere from now on, what waits in its buffer, too."""
+    with suppress(OSError):  # it has no file of its own
+        number = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write ``text`` and a line end; see ``put``."""
+    put(stream, text + "\n")
 
 
 def say(line: str) -> None:
-    """Write a line of progress to standard output, at once."""
+    """Write a line to standard output."""
     write(sys.stdout, line)
-    sys.stdout.flush()
 
 
 def refuse(sentence: str) -> None:
