@@ -280,8 +280,20 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
             self._drop_sheets()
             self.announced.emit(self._index()["words"].get("removed", ""))
         elif self._page != was and self._journey.here.screen == "panel":
+            self._drop_moved_stop(was)
             self.refreshed.emit()
             self.announced.emit(self._index()["words"].get("updated", ""))
+
+    def _drop_moved_stop(self, was: dict[str, Any]) -> None:
+        """Take away a stop's card where another stop, or none, has its number now; ``was`` is the page before."""
+
+        def moved(sheet: str, data: dict[str, Any]) -> bool:
+            return sheet == "stop" and _stop_name(self._page, data) != _stop_name(was, data)
+
+        if moved(self._sheet, self._sheet_data):
+            self._drop_sheets()
+        elif moved(*self._beneath):
+            self._beneath = "", {}
 
     def _take(self, edition: EditionView) -> None:
         self._edition = edition
@@ -313,3 +325,9 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     def _load_page(self) -> None:
         self._page = self._find(self._journey.here) or {}
+
+
+def _stop_name(page: dict[str, Any], data: dict[str, Any]) -> str:
+    """The stop of a tour that a sheet's ``data`` are about; "" if there is none."""
+    stops = (page.get("tour") or {}).get("stops", [])
+    return next((str(stop["name"]) for stop in stops if stop["number"] == data.get("number")), "")

@@ -219,6 +219,33 @@ class TestNewEdition:
         assert (session.screen, session.sheet, session.canGoBack) == ("home", "", False)
         assert told == [session.words["removed"]]
 
+    @pytest.mark.parametrize("over", ["", "help"], ids=["open", "waiting beneath help"])
+    @pytest.mark.parametrize("change", ["shorter", "swapped", "later"])
+    def test_the_card_of_a_stop_that_is_another_one_now_is_taken_away(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, change: str, over: str
+    ) -> None:
+        session.wake()
+        session.openPanel("downtown")
+        session.openSheet("stop", {"number": 4})
+        if over:
+            session.openSheet(over)
+        tour = json.loads(json.dumps(session.page["tour"]))
+        stops = tour["stops"]
+        if change == "shorter":
+            del stops[3:]
+        elif change == "swapped":
+            stops[3], stops[4] = stops[4] | {"number": 4}, stops[3] | {"number": 5}
+        else:
+            stops[3]["time"] = "23:59"
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/downtown.json", tour=tour))
+
+        assert session.page["tour"] == tour
+        assert session.sheet == (over or ("stop" if change == "later" else ""))
+        if over:
+            session.closeSheet()
+        assert session.sheet == ("stop" if change == "later" else "")
+
     def test_a_deleted_page_on_the_way_back_is_left_out(
         self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
     ) -> None:
