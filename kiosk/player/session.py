@@ -268,7 +268,8 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         """Take over a new edition: a changed page refreshes in place, a deleted one leads home."""
         was = self._page
         self._take(edition)
-        self._language = edition.tag(self._language or self._wanted_language)
+        chosen = "" if self._idle.stage is Stage.ATTRACT else self._language  # while nobody is there, nobody has chosen
+        self._language = edition.tag(chosen or self._wanted_language)
         kept = self._journey.keep(lambda place: self._find(place) is not None)
         lost = kept.here != self._journey.here
         self._journey = kept

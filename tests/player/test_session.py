@@ -279,6 +279,26 @@ class TestNewEdition:
         assert session.language == "ko"
         assert session.words["home"] == edition.index("ko")["words"]["home"]
 
+    def test_the_start_language_has_changed(
+        self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path
+    ) -> None:
+        changed = edited(edition, tmp_path / "new", "kiosk.json", startLanguage="ja")
+        free = KioskSession(edition, now=clock)
+        assert free.language == "ko"
+
+        for one in (free, session):
+            one.show_edition(changed)
+
+        assert free.language == "ja"
+        assert session.language == "ko", "the command line names it"
+        free.wake()
+        free.setLanguage("zh")
+        free.show_edition(edition)
+        assert free.language == "zh", "a visitor keeps the language they read"
+        free.startOver()
+        assert free.language == "ko"
+        free.deleteLater()
+
     def test_the_first_edition_of_all(self, edition: EditionView, clock: Clock) -> None:
         empty = KioskSession(None, "en", now=clock)
         empty.wake()
