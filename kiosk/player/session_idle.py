@@ -60,7 +60,8 @@ class IdleSession(ComfortSession):
     def startOver(self) -> None:
         """The visit ends now: everything returns to the start state."""
         self._idle.reset()
-        self.reset()
+        if self._shown_idle[0] == "attract":  # else the tick resets: it meets the end of the visit
+            self.reset()
         self.tick()
 
     @Slot(float)

@@ -65,6 +65,8 @@ def use_everything(session: KioskSession) -> None:
 
 def test_a_reset_is_like_a_fresh_start(session: KioskSession) -> None:
     boot = state(session)
+    ended: list[None] = []
+    session.visitEnded.connect(lambda: ended.append(None))
     use_everything(session)
     used = state(session)
     assert len([name for name in boot if boot[name] != used[name]]) >= 15
@@ -72,6 +74,19 @@ def test_a_reset_is_like_a_fresh_start(session: KioskSession) -> None:
     session.startOver()
 
     assert state(session) == boot
+    assert len(ended) == 1
+
+
+def test_a_start_over_while_nobody_is_there_takes_back_what_the_demo_has_set(session: KioskSession) -> None:
+    boot = state(session)
+    ended: list[None] = []
+    session.visitEnded.connect(lambda: ended.append(None))
+    session.setLanguage("ja")
+
+    session.startOver()
+
+    assert state(session) == boot
+    assert len(ended) == 1
 
 
 def test_time_alone_ends_a_visit_the_same_way(session: KioskSession, clock: Clock) -> None:
