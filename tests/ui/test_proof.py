@@ -108,6 +108,28 @@ def test_a_wrong_size_is_explained(capsys: pytest.CaptureFixture[str], size: str
     assert said in capsys.readouterr().err
 
 
+def test_what_qt_is_told_to_log_does_not_stop_the_drawing(tmp_path: Path) -> None:
+    program = """
+from kiosk.player.plates import PlateShelf
+from kiosk.staff.proof.stage import Messages, Stage, prepare
+application = prepare()
+with Messages() as messages:
+    Stage(None, (540, 960), PlateShelf([])).close()
+print(messages.lines)
+"""
+    told = {"QT_LOGGING_RULES": "qt.qml.diskcache=true;qt.qml.import=true", "QML_DISK_CACHE_PATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **told},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.stdout == "[]\n", done.stderr
+
+
 def screen(language: str, *flags: Flag) -> Proofed:
     return Proofed("home", "home", "", 1, language, (1080, 1920), f"x/{language}.png", "AAAA", flags, 7.2)
 

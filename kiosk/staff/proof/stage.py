@@ -36,9 +36,15 @@ PICTURES_MS = 10_000
 
 
 def prepare() -> QGuiApplication:
-    """The application off screen, on the software renderer, with the program's own fonts."""
+    """The application off screen, on the software renderer, with the program's own fonts.
+
+    What these variables let Qt tell beyond its warnings is not told: threads of Qt would tell it, too, while ours waits
+    for them with Python's lock in its hand, and ``Messages``, written in Python, would wait for that lock for ever.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    for name in ("QT_LOGGING_RULES", "QT_LOGGING_CONF"):
+        os.environ.pop(name, None)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(application, QGuiApplication)  # noqa: S101 - nobody makes a QCoreApplication before
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
