@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.commands.proof import Progress
+from kiosk.staff.proof import proof as module
 from kiosk.staff.proof.contact_sheet import contact_sheet
 from kiosk.staff.proof.inspection import Flag
 from kiosk.staff.proof.render import Proofed
@@ -128,6 +129,19 @@ print(messages.lines)
     )
 
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_a_drawing_process_that_hangs_is_told_and_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = subprocess.PIPE
+    sleeper = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
+    process = subprocess.Popen(sleeper, stdin=pipe, stdout=pipe, text=True)
+    monkeypatch.setattr(module, "_process", lambda: process)
+    monkeypatch.setattr(module, "SILENCE", 0.2)
+
+    with pytest.raises(module.ProofError, match=r"^Nothing was drawn for 0 s\. Try again with --jobs 1\.$"):
+        list(module._drawn([{"language": "ko", "size": (540, 960)}], 1, 1, lambda *_: None))
+
+    assert process.returncode is not None
 
 
 def screen(language: str, *flags: Flag) -> Proofed:

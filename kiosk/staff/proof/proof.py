@@ -26,6 +26,10 @@ Step = Callable[[int, int, str], None]
 """Takes how many screens are done, about how many there are, and the name of the last one."""
 
 
+SILENCE = 300.0
+"""Longest time in which no process has drawn anything, s: a first screen whose art is baked, on a slow machine."""
+
+
 class ProofError(Exception):
     """The proof cannot be made. The message names the place, the problem and the remedy."""
 
@@ -62,7 +66,7 @@ def prove(wish: Wish, step: Step) -> Proof:
 
     Raises:
         ProofError: for a language the content does not have, a folder that cannot be written, or a drawing process
-            that ends before its work is done.
+            that ends before its work is done or gives no sign.
     """
     _require_writable(wish.out)
     with tempfile.TemporaryDirectory(prefix="kiosk-proof-") as state:
@@ -136,7 +140,10 @@ def _drawn(jobs: Sequence[dict[str, Any]], workers: int, first_pages: int, step:
     seen = 0
     try:
         while left:
-            line = said.get()
+            try:
+                line = said.get(timeout=SILENCE)
+            except queue.Empty:
+                raise ProofError(f"Nothing was drawn for {SILENCE:.0f} s. Try again with --jobs 1.") from None
             if line is None:
                 left -= 1
             elif "error" in line:
@@ -148,8 +155,9 @@ def _drawn(jobs: Sequence[dict[str, Any]], workers: int, first_pages: int, step:
                 step(seen, max(seen, round(seen / max(1, done) * first_pages * len(jobs))), screen.file)
                 yield screen
     finally:
-        for process in processes:
+        for process, thread in zip(processes, threads, strict=True):
             process.kill()
+            thread.join()  # it has the end of what the process says; only then may that be closed
             process.communicate()
 
 
