@@ -34,7 +34,8 @@ def require_target(target: Path, folder: Path, *, force: bool) -> None:
 def write_pack(entries: Mapping[str, Entry], target: Path, files: Files) -> int:
     """Pack ``entries``, as ``content.folder.scan`` lists them, into ``target``; return how many. Raises ``PackError``.
 
-    ``target`` is there completely or, after an error, as it was. Nested archives are left out, as on import.
+    ``target`` is there completely or, after an error, as it was; where only the last step fails, which waits for its
+    name to reach the disk, it may be either after a cut of power. Nested archives are left out, as on import.
     """
     names = [name for name in sorted(entries) if safe_name(name) and not name.lower().endswith(".zip")]
     fresh = hidden(target)
@@ -46,6 +47,7 @@ def write_pack(entries: Mapping[str, Entry], target: Path, files: Files) -> int:
             file.flush()
             os.fsync(file.fileno())
         files.move(fresh, target)
+        files.disk.sync_folder(target.parent)  # who reads "packed" may pull the stick
     except OSError as error:
         raise PackError("pack-write", folder=target, reason=error.strerror or error) from error
     finally:

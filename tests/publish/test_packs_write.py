@@ -109,13 +109,19 @@ def test_a_pack_that_fails_leaves_the_old_one(tmp_path: Path, folder: Path) -> N
         try:
             write_pack(scan(folder).files, target, Files(disk, pause=lambda _: None))
         except PackError:
-            assert target.read_bytes() == b"old"
+            assert (target.read_bytes() == b"old") == (disk.log[-1] != "sync_folder")
         assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "gwangju.zip"]
         if at > disk.calls:
             break
     else:
         pytest.fail("packing never came to its end")
     assert target.read_bytes() != b"old"
+
+
+def test_a_pack_is_on_the_disk_when_it_is_told(tmp_path: Path, folder: Path) -> None:
+    disk = CountingDisk()
+    write_pack(scan(folder).files, tmp_path / "gwangju.zip", Files(disk))
+    assert disk.log[-2:] == ["replace", "sync_folder"]
 
 
 def test_a_file_that_grows_while_it_is_packed_is_told(tmp_path: Path, folder: Path) -> None:
