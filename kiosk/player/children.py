@@ -72,7 +72,8 @@ class PublishProcess(QObject):
 
     def __init__(self, content: Path, state: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._command = command("publish", str(content), "--state", str(state))
+        # absolute: a name that begins with a hyphen would be taken for an option
+        self._command = command("publish", str(content.absolute()), "--state", str(state.absolute()))
         self._process: QProcess | None = None
         self._silence = _timer(self, SILENCE_MS)
         self._silence.timeout.connect(self._too_long)
@@ -180,7 +181,7 @@ class BakeProcess(QObject):
 
     def __init__(self, out: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._out = out
+        self._out = out.absolute()  # as above
         self._process: QProcess | None = None
         self._orders: list[str] = []
         """What is waiting, in the order in which the process is told; it answers in that order."""

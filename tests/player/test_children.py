@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import logging
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.commands import publish
 from kiosk.player import children
 from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.plates import PlateShelf
@@ -51,6 +53,19 @@ def publisher(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) ->
 
 def said(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [f"{record.levelname} {record.getMessage()}" for record in caplog.records]
+
+
+def test_a_folder_may_begin_with_a_hyphen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert qtbot
+    monkeypatch.chdir(tmp_path)
+    parser = argparse.ArgumentParser()
+    publish.add_arguments(parser)
+
+    words = PublishProcess(Path("-content"), Path("-state"))._command[1]
+    given = parser.parse_args(words[words.index("publish") + 1 :])
+
+    assert (given.folder, given.state) == (tmp_path / "-content", tmp_path / "-state")
+    assert BakeProcess(Path("-plates"))._out == tmp_path / "-plates"
 
 
 def test_progress_and_warnings_reach_the_log(publisher: Publisher, caplog: pytest.LogCaptureFixture) -> None:
