@@ -151,8 +151,10 @@ class PublishProcess(QObject):
         if crashed:
             sentence, remedy = ended(-code) or ("Publishing crashed.", "Publish again.")
             log.error("%s %s The last good edition stays.", sentence, remedy)
-        elif code == 1:
+        elif code == 1 and b": error[" in self._messages:
             log.error("the content is not shown: kiosk check says what to mend; the last good edition stays")
+        elif code == 1:  # Python's own, for a mistake of ours: kiosk check has nothing to say about that
+            log.error("publishing has failed: the lines above say where; the last good edition stays")
         elif code:
             log.error("publishing was not possible; the last good edition stays")
         self._drop()

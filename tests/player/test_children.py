@@ -14,6 +14,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.commands import publish
+from kiosk.content.problems import Problem
+from kiosk.content.render import as_digest
 from kiosk.player import children
 from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.plates import PlateShelf
@@ -77,10 +79,20 @@ def test_progress_and_warnings_reach_the_log(publisher: Publisher, caplog: pytes
 def test_content_with_errors_is_told_with_the_way_to_mend_it(
     publisher: Publisher, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert not publisher.run("import sys; print('a.json:3:1: error', file=sys.stderr); sys.exit(1)")
+    problem = Problem("a.json", 3, 1, "error", "number-high", "", "It is too high.", "Write less.")
+    told = as_digest([problem], 1, "ko", 100)
+    assert not publisher.run(f"import sys; print({told!r}, file=sys.stderr); sys.exit(1)")
     assert said(caplog) == [
-        "ERROR content: a.json:3:1: error",
+        *(f"ERROR content: {line}" for line in told.splitlines()),
         "ERROR the content is not shown: kiosk check says what to mend; the last good edition stays",
+    ]
+
+
+def test_a_mistake_of_the_publisher_is_not_the_contents(publisher: Publisher, caplog: pytest.LogCaptureFixture) -> None:
+    assert not publisher.run("{}['gone']")
+    assert said(caplog)[-2:] == [
+        "ERROR content: KeyError: 'gone'",
+        "ERROR publishing has failed: the lines above say where; the last good edition stays",
     ]
 
 
