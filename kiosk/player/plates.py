@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.publish.light.request import PlateRequest
+from kiosk.publish.light.request import PlateRequest, stands
 
 QML_IMPORT_NAME = "Kiosk.Player"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -142,7 +142,7 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         """The address of a plate in one of the folders, or ""."""
         for folder in self._folders:
             file = folder / f"{key}.jpg"
-            if file.is_file():
+            if stands(file):
                 return QUrl.fromLocalFile(str(file)).toString()
         return ""
 

@@ -22,7 +22,7 @@ from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
 from kiosk.player.plates import INDEX, KEPT, PlateShelf
 from kiosk.publish.compose import compose
-from kiosk.publish.light.request import PlateRequest
+from kiosk.publish.light.request import PlateRequest, stands
 from kiosk.staff.proof.stage import Messages, Stage, prepare
 from kiosk.staff.proof.walk import walk
 
@@ -126,7 +126,7 @@ def ship(out: Path, say: Callable[[str], None], jobs: int = 2) -> int:
         say("The interface warns; mend it first: " + messages.lines[0])
         return 1
     keys = {PlateRequest.from_json(request).key for request in requests}
-    missing = [request for request in requests if not (out / f"{PlateRequest.from_json(request).key}.jpg").is_file()]
+    missing = [request for request in requests if not stands(out / f"{PlateRequest.from_json(request).key}.jpg")]
     say(f"{len(requests)} plates, {len(missing)} to bake")
     out.mkdir(parents=True, exist_ok=True)
     failed = 0

@@ -100,6 +100,17 @@ def test_a_plate_that_arrives_is_found_and_may_stand_in(tmp_path: Path) -> None:
     assert shelf.revision == 1
 
 
+def test_an_empty_plate_is_ordered_and_not_shown(stocked: Path) -> None:
+    ordered: list[dict[str, Any]] = []
+    empty = stocked / f"{PlateRequest.from_json(request()).key}.jpg"
+    empty.write_bytes(b"")
+    shelf = PlateShelf([stocked], ordered.append)
+
+    assert shelf.find(request()) == ""
+    assert ordered == [request()]
+    assert not shelf.standIn(request(width=310)).endswith(empty.name)
+
+
 def test_a_damaged_index_leaves_the_plates_usable(stocked: Path, caplog: pytest.LogCaptureFixture) -> None:
     (stocked / INDEX).write_text('{"cut', encoding="utf-8")
     shelf = PlateShelf([stocked])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from kiosk.publish.files import Files
 from kiosk.publish.light.board import Board
 from kiosk.publish.light.darkroom import Plate
 from kiosk.publish.light.develop import develop, fade_mask, quiet_mask
@@ -80,14 +80,11 @@ def encode(image: QImage, style: Style = "light") -> bytes:
 
 
 def save(image: QImage, path: Path, style: Style = "light") -> None:
-    """Write the picture to ``path`` whole or not at all: a reader sees the old file or the new one.
+    """Write the picture to ``path``, down to the disk: whole or not at all, even if the power is cut.
+
+    A killed process leaves a hidden neighbour, see ``kiosk.publish.files.is_hidden``.
 
     Raises:
         OSError: when the folder cannot be written.
     """
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(encode(image, style))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    Files().write(path, encode(image, style))

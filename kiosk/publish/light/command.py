@@ -19,7 +19,8 @@ from typing import Final, TextIO
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.publish.light.request import PlateRequest, RequestError
+from kiosk.publish.files import Files, is_hidden
+from kiosk.publish.light.request import PlateRequest, RequestError, stands
 from kiosk.publish.limits import Limits, apply
 
 LINE_LIMIT: Final = 65_536
@@ -35,6 +36,9 @@ times as much; a whole set of shipped plates is baked in one process. A single p
 
 MOST: Final = 512 * 1024**2
 """Bytes of plates kept: those of about twenty panels and content folders."""
+
+LEFT: Final = 3600.0
+"""Seconds after which a plate in the making is a killed baker's. It takes far less; two may be at work at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,22 @@ def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:
     from kiosk.publish.light.bake import bake, save  # large; loaded when the limits stand
 
     target = out / f"{request.key}.jpg"
-    if target.exists():
+    if stands(target):
         return Progress(request.key)
     started = time.monotonic()
     out.mkdir(parents=True, exist_ok=True)
     save(bake(request, fonts), target, request.style)
     return Progress(request.key, time.monotonic() - started)
+
+
+def sweep(out: Path) -> None:
+    """Delete what killed bakers left half made. What cannot be deleted now is left to the next time."""
+    files = Files()
+    with contextlib.suppress(OSError):
+        for entry in files.disk.scan(out):
+            file = out / entry.name
+            if is_hidden(entry.name) and time.time() - file.stat().st_mtime > LEFT:
+                files.discard(file)
 
 
 def make_room(out: Path, most: int = MOST) -> None:
@@ -128,6 +142,7 @@ def main(argv: list[str] | None = None) -> int:
     step_back()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication.instance() or QGuiApplication([])
+    sweep(options.out)
     make_room(options.out)
     for progress in run(read_lines(sys.stdin), options.out, options.fonts):
         sys.stdout.write(json.dumps(progress.to_json(), ensure_ascii=False) + "\n")

@@ -1,4 +1,4 @@
-"""What to draw: a plate request, its limits, its JSON form and its cache key.
+"""What to draw: a plate request, its limits, its JSON form and its cache key; and whether it stands.
 
 Standard library only, so that the player can name the plates it wants without loading the darkroom.
 """
@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, get_args
 
 from kiosk.publish.digest import sha256
@@ -117,6 +118,14 @@ class PlateRequest:
         if missing:
             raise RequestError(f"{missing[0]}: is missing; add it.")
         return cls(**{name: _READERS[name](name, value) for name, value in obj.items()})
+
+
+def stands(plate: Path) -> bool:
+    """Whether a finished plate is at ``plate``. An empty file is none: a power cut may have left it."""
+    try:
+        return plate.is_file() and plate.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _problems(request: PlateRequest) -> list[str]:

@@ -7,12 +7,15 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from kiosk.publish.files import hidden
+from kiosk.publish.files_disk import Disk
 from kiosk.publish.light import command
-from kiosk.publish.light.command import Progress, make_room, read_lines, run
+from kiosk.publish.light.command import LEFT, Progress, make_room, read_lines, run, sweep
 
 from .conftest import FONTS
 from .pictures import request
@@ -42,6 +45,43 @@ def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     assert progress.error.endswith("make room or choose another folder.")
 
 
+def test_an_empty_file_is_no_plate_and_is_baked_over(tmp_path: Path) -> None:
+    asked = request("lens", 32, 32)
+    (tmp_path / f"{asked.key}.jpg").touch()
+    (progress,) = run([asked.to_json()], tmp_path, FONTS)
+    assert progress.seconds > 0
+    assert (tmp_path / f"{asked.key}.jpg").stat().st_size > 0
+
+
+def test_a_plate_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def note(name: str) -> None:
+        real = getattr(Disk, name)
+        monkeypatch.setattr(Disk, name, lambda *args: (done.append(name), real(*args)))
+
+    for name in ("sync", "replace", "sync_folder"):
+        note(name)
+    list(run([request("lens", 32, 32).to_json()], tmp_path, FONTS))
+    assert done == ["sync", "replace", "sync_folder"]
+
+
+def made_long_ago(file: Path) -> Path:
+    file.write_bytes(b"light")
+    os.utime(file, (then := time.time() - LEFT - 60, then))
+    return file
+
+
+def test_what_killed_bakers_left_is_swept_and_work_in_hand_is_not(tmp_path: Path) -> None:
+    plate = made_long_ago(tmp_path / "0123.jpg")
+    made_long_ago(hidden(plate))
+    in_hand = hidden(plate)
+    in_hand.write_bytes(b"li")
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([plate, in_hand])
+    sweep(tmp_path / "not there")
+
+
 def test_the_oldest_plates_make_room(tmp_path: Path) -> None:
     for age, name in enumerate(("newest", "middle", "oldest")):
         (tmp_path / f"{name}.jpg").write_bytes(bytes(100))
@@ -61,6 +101,7 @@ def test_lines_are_read_one_by_one_and_nonsense_is_passed_on() -> None:
 
 def test_the_process_answers_each_line_before_the_next_is_written(tmp_path: Path) -> None:
     asked, name = request("strata", 48, 48), request("aperture", 64, 64)
+    made_long_ago(hidden(tmp_path / f"{asked.key}.jpg"))
     environment = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
     with subprocess.Popen(
         [sys.executable, "-m", "kiosk.publish.light", "--out", str(tmp_path), "--fonts", str(FONTS)],
