@@ -176,10 +176,11 @@ class BakeProcess(QObject):
     """Bakes plates one after another in a process that ends when there is nothing to do.
 
     ``line`` carries its reports. Where the process ends with plates still waiting, it is started again after a pause
-    and told of them anew; the one over which it has ended comes last, and is given up after some tries.
+    and told of them anew; the one over which it has ended comes last, and after some tries ``given_up`` carries it.
     """
 
     line = Signal(str)
+    given_up = Signal(dict)
 
     def __init__(self, out: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -284,6 +285,7 @@ class BakeProcess(QObject):
                 log.error("a plate is given up, baking has ended over it %d times: %.200s", TRIES, suspect)
                 del self._tries[suspect]
                 self._orders.remove(suspect)
+                self.given_up.emit(json.loads(suspect))
         if self._orders:
             self._again.start(PAUSES_MS[min(self._ends, len(PAUSES_MS) - 1)])
             self._ends += 1

@@ -43,6 +43,7 @@ class Duties(QObject):
             log.warning("the content has no language %s; it begins in %s", asked, shown)
         self._baker = BakeProcess(settings.state / "plates", self)
         self._baker.line.connect(player.shelf.arrived)
+        self._baker.given_up.connect(player.shelf.given_up)
         player.shelf.deliver(self._baker.order)
         self._publisher = PublishProcess(settings.content, settings.state, self)
         self._publisher.finished.connect(self._published)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import logging
 import math
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.publish.light.request import PlateRequest, stands
@@ -28,6 +29,10 @@ INDEX = "index.json"
 
 KEPT = ("scene", "style", "hue", "hue2", "text", "width", "height", "unit", "seed", "points")
 """Fields of a request by which stand-ins are chosen."""
+
+AGAIN_MS = (30_000, 600_000)
+"""First and longest wait before a plate that failed may be ordered again, ms; each failure in a row doubles it. A disk
+that has room again tells nobody."""
 
 ASTRAY = 40.0
 """Design units by which the corners of a route may lie elsewhere, on average, and still be the same route."""
@@ -67,7 +72,7 @@ def _astray(wanted: Known, other: Known) -> float:
 @QmlElement
 @QmlUncreatable("The shelf is created by the player.")
 class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decorator
-    """Plates by request. ``revision`` rises whenever a plate has been added."""
+    """Plates by request. ``revision`` rises whenever a plate has been added, or may be asked for again."""
 
     revisionChanged = Signal()
 
@@ -79,11 +84,12 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
         self._order = order
         self._revision = 0
         self._asked: dict[str, dict[str, Any]] = {}
+        self._failures: Counter[str] = Counter()
         self._stock: dict[str, Known] | None = None
 
     @Property(int, notify=revisionChanged)
     def revision(self) -> int:
-        """Rises whenever a plate has been added."""
+        """Rises whenever it is worth asking again for a plate that is missing."""
         return self._revision
 
     @property
@@ -128,15 +134,36 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
             report = json.loads(line)
         except ValueError:
             return
+        key = str(report.get("key", ""))
         if "error" in report:
-            log.warning("a plate could not be baked: %s", report["error"])
-        elif "key" in report:
-            key = str(report["key"])
+            if not self._failures[key]:  # one that fails again says nothing new
+                log.warning("a plate could not be baked: %s", report["error"])
+            if key:
+                self._failed(key)
+        elif key:
             request = self._asked.pop(key, None)
+            del self._failures[key]
             if request:
                 self._known()[key] = request
-            self._revision += 1
-            self.revisionChanged.emit()
+            self._changed()
+
+    def given_up(self, request: dict[str, Any]) -> None:
+        """The baker has ended over a plate too often; it, too, may be asked for again."""
+        self._failed(PlateRequest.from_json(request).key)
+
+    def _failed(self, key: str) -> None:
+        """After a pause the plate counts as never asked for: what is on the screen then orders it, nothing else."""
+        pause = min(AGAIN_MS[0] * 2 ** min(self._failures[key], 16), AGAIN_MS[1])
+        self._failures[key] += 1
+        QTimer.singleShot(pause, self, lambda: self._forget(key))
+
+    def _forget(self, key: str) -> None:
+        self._asked.pop(key, None)
+        self._changed()
+
+    def _changed(self) -> None:
+        self._revision += 1
+        self.revisionChanged.emit()
 
     def _file(self, key: str) -> str:
         """The address of a plate in one of the folders, or ""."""

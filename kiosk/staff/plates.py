@@ -75,7 +75,7 @@ def _every_name(stage: Stage) -> None:
 def bake(requests: Iterable[Request], out: Path, jobs: int = 2) -> Iterator[Request]:
     """Bake plates into ``out`` in ``jobs`` processes; each report is given out as it comes.
 
-    A report is ``{"key", "seconds"}``, or ``{"error"}`` for a plate that could not be made.
+    A report is ``{"key", "seconds"}``, or has an ``"error"`` for a plate that could not be made.
     """
     environment = {**os.environ, "PYTHONPATH": paths.python_path()}
     command = [sys.executable, "-m", "kiosk.publish.light", "--out", str(out)]
@@ -132,7 +132,7 @@ def ship(out: Path, say: Callable[[str], None], jobs: int = 2) -> int:
     failed = 0
     for number, report in enumerate(bake(missing, out, jobs), start=1):
         failed += "error" in report
-        say(f"{number}/{len(missing)} {report.get('key') or report['error']} {report.get('seconds', '')}".rstrip())
+        say(f"{number}/{len(missing)} {report.get('error') or report['key']} {report.get('seconds', '')}".rstrip())
     for file in out.glob("*.jpg"):
         if file.stem not in keys:
             file.unlink()

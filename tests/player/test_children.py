@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.commands import publish
 from kiosk.content.problems import Problem
 from kiosk.content.render import as_digest
-from kiosk.player import children
+from kiosk.player import children, plates
 from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.plates import PlateShelf
 from kiosk.publish.light import command
@@ -329,6 +329,26 @@ def test_every_plate_the_screen_waits_for_comes_from_a_baker_that_dies_after_the
     qtbot.waitUntil(lambda: shelf.revision == len(wanted))
     assert all(shelf.find(one) for one in wanted)
     assert baker.starts == len(wanted)
+
+
+@posix
+def test_a_plate_that_was_given_up_comes_when_the_baker_lives_again(
+    baker: Baker, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plates, "AGAIN_MS", (10, 10))
+    shelf = PlateShelf([tmp_path])
+    baker.process.line.connect(shelf.arrived)
+    baker.process.given_up.connect(shelf.given_up)
+    wanted = {"scene": "lens", "width": 300, "height": 300}
+    key = PlateRequest.from_json(wanted).key
+    baker.does("os._exit(9)")
+    shelf.find(wanted)
+    with qtbot.waitSignal(baker.process.given_up):
+        shelf.deliver(baker.process.order)
+    baker.does(f"plate['key'] = {key!r}; (out / (plate['key'] + '.jpg')).write_bytes(b'light')")
+    shelf.revisionChanged.connect(lambda: shelf.find(wanted))  # as the screen does
+    qtbot.waitUntil(lambda: shelf.find(wanted) != "")
+    qtbot.waitUntil(lambda: baker.came == [key])
 
 
 @posix

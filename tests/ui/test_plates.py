@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.player.edition_view import EditionView
@@ -109,6 +111,38 @@ def test_an_empty_plate_is_ordered_and_not_shown(stocked: Path) -> None:
     assert shelf.find(request()) == ""
     assert ordered == [request()]
     assert not shelf.standIn(request(width=310)).endswith(empty.name)
+
+
+def test_a_plate_that_failed_is_ordered_again_after_pauses_that_grow(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    pauses: list[int] = []
+    real = QTimer.singleShot
+    monkeypatch.setattr(QTimer, "singleShot", lambda pause, *to: (pauses.append(pause), real(pause // 100_000, *to)))
+    ordered: list[dict[str, Any]] = []
+    shelf = PlateShelf([tmp_path], ordered.append)
+    key = PlateRequest.from_json(request()).key
+    for tries in range(1, 8):
+        shelf.find(request())
+        shelf.find(request())
+        assert len(ordered) == tries, "not before the pause is over"
+        with qtbot.waitSignal(shelf.revisionChanged):
+            shelf.arrived(json.dumps({"key": key, "error": "No space left"}))
+
+    assert pauses == [30_000, 60_000, 120_000, 240_000, 480_000, 600_000, 600_000]
+    assert caplog.text.count("a plate could not be baked: No space left") == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_request_nobody_can_fulfil_is_ordered_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QTimer, "singleShot", lambda *_: pytest.fail("it is tried again"))
+    ordered: list[dict[str, Any]] = []
+    shelf = PlateShelf([tmp_path], ordered.append)
+    shelf.find(request())
+    shelf.arrived(json.dumps({"error": "the font lacks a character"}))
+    shelf.find(request())
+
+    assert len(ordered) == 1
 
 
 def test_a_damaged_index_leaves_the_plates_usable(stocked: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,7 +1,8 @@
 """Many requests in, one file per plate out: the darkroom as a background process.
 
 Requests come as JSON objects, one a line, on standard input; one line of JSON per request goes to standard output as
-soon as its plate stands: ``{"key": "…", "seconds": 1.2}``, or ``{"error": "…"}`` for a request nobody can fulfil.
+soon as its plate stands: ``{"key": "…", "seconds": 1.2}``; ``{"error": "…"}`` for a request nobody can fulfil, and
+``{"key": "…", "error": "…"}`` for one that may be made again later.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ LEFT: Final = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What became of one request: the key of its plate and the seconds it took, or an error."""
+    """What became of one request: the key of its plate and the seconds it took, or an error.
+
+    An error has a key where the same request may succeed another time.
+    """
 
     key: str = ""
     seconds: float = 0.0
@@ -51,7 +55,9 @@ class Progress:
 
     def to_json(self) -> dict[str, object]:
         """As the line that is printed."""
-        return {"error": self.error} if self.error else {"key": self.key, "seconds": round(self.seconds, 3)}
+        if not self.error:
+            return {"key": self.key, "seconds": round(self.seconds, 3)}
+        return {"key": self.key, "error": self.error} if self.key else {"error": self.error}
 
 
 def run(requests: Iterable[object], out: Path, fonts: Path) -> Iterator[Progress]:
@@ -62,14 +68,18 @@ def run(requests: Iterable[object], out: Path, fonts: Path) -> Iterator[Progress
     needs a running QGuiApplication.
     """
     for obj in requests:
+        key = ""
         try:
-            yield _finish(PlateRequest.from_json(obj), out, fonts)
+            request = PlateRequest.from_json(obj)
+            key = request.key
+            yield _finish(request, out, fonts)
         except RequestError as error:
             yield Progress(error=str(error))
         except MemoryError:
-            yield Progress(error="it needs more memory than baking may use; ask for a smaller plate.")
+            yield Progress(key, error="it needs more memory than baking may use; ask for a smaller plate.")
         except OSError as error:
-            yield Progress(error=f"{out}: cannot be written ({error.strerror}); make room or choose another folder.")
+            why = f"{out}: cannot be written ({error.strerror}); make room or choose another folder."
+            yield Progress(key, error=why)
 
 
 def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:

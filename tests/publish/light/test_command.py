@@ -40,7 +40,9 @@ def test_requests_that_cannot_be_fulfilled_are_reported_and_skipped(tmp_path: Pa
 def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    (progress,) = run([request("lens", 32, 32).to_json()], blocked / "plates", FONTS)
+    asked = request("lens", 32, 32)
+    (progress,) = run([asked.to_json()], blocked / "plates", FONTS)
+    assert progress.to_json() == {"key": asked.key, "error": progress.error}, "it may be asked for again"
     assert progress.error.startswith(f"{blocked / 'plates'}: cannot be written (")
     assert progress.error.endswith("make room or choose another folder.")
 
