@@ -26,9 +26,10 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.files import Files
     from kiosk.publish.packs_source import PackError
     from kiosk.publish.packs_words import step
-    from kiosk.publish.packs_write import require_target, write_pack
+    from kiosk.publish.packs_write import require_same, require_target, write_pack
     from kiosk.publish.pictures import inspect
     from kiosk.publish.publisher import lettering
+    from kiosk.snapshot import snapshot
 
     sentence = trouble(args.folder)
     if sentence:
@@ -37,6 +38,7 @@ def run(args: argparse.Namespace) -> int:
     language = system_language()
     try:
         require_target(args.target, args.folder, force=args.force)
+        before = snapshot(args.folder)
         reading = read(args.folder, inspect=inspect, draws=lettering())
         say(step("checked", language, summary=render.summary(reading.problems, reading.files, language)))
         for problem in reading.problems:
@@ -44,11 +46,13 @@ def run(args: argparse.Namespace) -> int:
         if reading.content is None:
             say(step("unpacked", language))
             return 1
-        files = write_pack(scan(args.folder).files, args.target, Files())
+        files = scan(args.folder).files
+        require_same(before, snapshot(args.folder))
+        packed = write_pack(files, args.target, Files())
     except PackError as error:
         say(render.block(placed(error.finding, args.target.name or str(args.target)).in_language(language)))
         say(step("unpacked", language))
         return 1
     size = megabytes(args.target.stat().st_size)
-    say(step("packed", language, files=files, size=size, target=args.target))
+    say(step("packed", language, files=packed, size=size, target=args.target))
     return 0

@@ -24,11 +24,19 @@ def require_target(target: Path, folder: Path, *, force: bool) -> None:
     kind, reason = look(target)
     if kind in ("refused", "folder"):
         raise PackError("pack-write", folder=target, reason=reason or os.strerror(errno.EISDIR))
+    if kind == "file" and not target.is_file():  # a device or a pipe is never replaced
+        raise PackError("pack-write", folder=target, reason=os.strerror(errno.EINVAL))
     if kind == "file" and not force:
         raise PackError("pack-there", value=quote(str(target), 200))
     # not resolve(): Python 3.11 raises for links in a circle
     if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
         raise PackError("pack-inside", value=quote(str(target), 200))
+
+
+def require_same(before: int | None, now: int | None) -> None:
+    """Raise ``PackError`` unless two snapshots of a folder are equal: nothing is packed that was not checked."""
+    if now is None or now != before:
+        raise PackError("pack-changed")
 
 
 def write_pack(entries: Mapping[str, Entry], target: Path, files: Files) -> int:

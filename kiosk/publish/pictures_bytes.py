@@ -58,14 +58,15 @@ def shape(data: bytes, kind: str) -> Shape:
         raise CutError from error
 
 
-_MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
+_MARKER = re.compile(rb"\xff([^\x00\xff\xd0-\xd7])")
+"""The last FF before a marker: runs of them, as an erased stick is full of, are passed in one go."""
 _SIZES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
 def _jpeg(data: bytes) -> Shape:
     """Segments up to the end marker: it may be followed by anything, as phones append small videos and maps."""
     at, scans, size, coding = 2, 0, (0, 0), 0
-    parts, seen = b"", b""
+    parts, seen = b"", set[int]()
     while True:
         found = _MARKER.search(data, at)
         if not found:
@@ -82,11 +83,13 @@ def _jpeg(data: bytes) -> Shape:
             parts = data[at + 8 : at + length : 3]
         elif marker == 0xDA:
             scans += 1
-            seen += data[at + 3 : at + 3 + 2 * data[at + 2] : 2]
+            if scans > SCANS_LIMIT:
+                break
+            seen.update(data[at + 3 : at + 3 + 2 * data[at + 2] : 2])
         at += length
     if scans == 0 or 0 in size:
         raise DamagedError
-    if not set(parts) <= set(seen):  # brightness without its colours: the layers that would follow are gone
+    if not set(parts) <= seen:  # brightness without its colours: the layers that would follow are gone
         raise CutError(0)
     return Shape(*size, scans=scans, coding=coding, end=found.start())
 

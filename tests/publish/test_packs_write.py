@@ -15,7 +15,7 @@ from kiosk.commands import pack as command
 from kiosk.content.folder import scan
 from kiosk.publish.files import Files
 from kiosk.publish.packs_source import PackError
-from kiosk.publish.packs_write import write_pack
+from kiosk.publish.packs_write import require_same, write_pack
 from kiosk.publish.packs_zip import ZipPack
 from tests.publish import packs_made as made
 from tests.publish.faults import CountingDisk, FaultyDisk
@@ -88,6 +88,21 @@ def test_broken_content_is_not_packed(tmp_path: Path, folder: Path, capsys: pyte
 def test_a_pack_does_not_go_into_what_it_packs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert kiosk_pack(folder, folder / "media" / "gwangju.zip") == 1
     assert "lies inside the folder to pack.\n    Name a place outside it.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("before", "now"), [(1, 2), (1, None), (None, None)])
+def test_what_changes_while_it_is_checked_is_not_packed(before: int | None, now: int | None) -> None:
+    require_same(1, 1)
+    with pytest.raises(PackError) as caught:
+        require_same(before, now)
+    assert caught.value.finding.code == "pack-changed"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_is_not_replaced_by_a_pack(tmp_path: Path, folder: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert kiosk_pack(folder, tmp_path / "pipe", "--force") == 1
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_place_that_cannot_be_written_is_told(

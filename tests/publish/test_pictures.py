@@ -328,6 +328,13 @@ def test_a_large_file_is_not_even_read(tmp_path: Path) -> None:
     assert said(path) == ["error[picture-bytes] The picture has 41 MB; 40 MB is the most. Save a smaller copy of it."]
 
 
+def test_what_an_erased_stick_holds_behind_half_a_jpeg_is_passed_in_one_go() -> None:
+    """A million of FF took an hour: each was tried as the beginning of a marker."""
+    whole = made.encoded(made.photograph(), "JPEG")
+    (finding,) = inspect(whole[: len(whole) // 2] + b"\xff" * 1_000_000)
+    assert finding.code == "picture-cut"
+
+
 def test_a_jpeg_of_endless_layers_is_refused() -> None:
     whole = made.encoded(made.photograph(), "JPEG", progressive=True)
     at = whole.rindex(b"\xff\xda")
