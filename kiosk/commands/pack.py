@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
             say(step("unpacked", language))
             return 1
         files = scan(args.folder).files
-        require_same(before, snapshot(args.folder))
+        require_same(args.folder, before, snapshot(args.folder))
         packed = write_pack(files, args.target, Files())
     except PackError as error:
         say(render.block(placed(error.finding, args.target.name or str(args.target)).in_language(language)))

@@ -33,10 +33,10 @@ def require_target(target: Path, folder: Path, *, force: bool) -> None:
         raise PackError("pack-inside", value=quote(str(target), 200))
 
 
-def require_same(before: int | None, now: int | None) -> None:
+def require_same(folder: Path, before: int | None, now: int | None) -> None:
     """Raise ``PackError`` unless two snapshots of a folder are equal: nothing is packed that was not checked."""
     if now is None or now != before:
-        raise PackError("pack-changed")
+        raise PackError("pack-changed", value=quote(str(folder), 200))
 
 
 def write_pack(entries: Mapping[str, Entry], target: Path, files: Files) -> int:

@@ -92,9 +92,9 @@ def test_a_pack_does_not_go_into_what_it_packs(folder: Path, capsys: pytest.Capt
 
 @pytest.mark.parametrize(("before", "now"), [(1, 2), (1, None), (None, None)])
 def test_what_changes_while_it_is_checked_is_not_packed(before: int | None, now: int | None) -> None:
-    require_same(1, 1)
+    require_same(Path("content"), 1, 1)
     with pytest.raises(PackError) as caught:
-        require_same(before, now)
+        require_same(Path("content"), before, now)
     assert caught.value.finding.code == "pack-changed"
 
 
