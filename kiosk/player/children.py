@@ -43,9 +43,7 @@ MESSAGES_BYTES = 100_000
 
 
 def command(*args: str) -> tuple[str, list[str]]:
-    """The program and its arguments for starting ourselves again, from a checkout, a wheel or a frozen build."""
-    if getattr(sys, "frozen", False):
-        return sys.executable, list(args)
+    """The program and its arguments for starting ourselves again, from a checkout or a wheel."""
     return sys.executable, ["-m", "kiosk", *args]
 
 
@@ -220,11 +218,8 @@ class BakeProcess(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._failed)
         self._process = process
-        if getattr(sys, "frozen", False):
-            program, args = command("bake")
-        else:
-            program, args = sys.executable, ["-m", "kiosk.publish.light"]
-        process.start(program, [*args, "--out", str(self._out), "--fonts", str(paths.assets() / "fonts")])
+        folders = ["--out", str(self._out), "--fonts", str(paths.assets() / "fonts")]
+        process.start(sys.executable, ["-m", "kiosk.publish.light", *folders])
         if self._process is process:  # else it could not be started
             self._orders.sort(key=self._tries.__getitem__)  # what may end it again holds up nothing else
             self._tell(process, self._orders)

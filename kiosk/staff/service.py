@@ -64,8 +64,6 @@ def unit(content: Path | None, state: Path | None) -> str:
 
 def _program() -> list[str]:
     """Find how this very program is started: its script beside this Python, else Python with this package."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
     script = shutil.which("kiosk", path=str(Path(sys.executable).parent))
     package = Path(paths.__file__).resolve().parent.parent
     return [script] if script else ["/usr/bin/env", f"PYTHONPATH={package}", sys.executable, "-m", "kiosk"]

@@ -235,8 +235,7 @@ def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None
         log.warning("no log file: %s", problem)
 
     def command(safe: bool) -> list[str]:
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-        return [*program, "run", "--heartbeat", *(["--safe"] if safe else []), *argv]
+        return [sys.executable, "-m", "kiosk", "run", "--heartbeat", *(["--safe"] if safe else []), *argv]
 
     crashes = Crashes(Record(state / "staff" / "crashes.json"))
     supervisor = Supervisor(command, crashes, Systemd(), _environment(), patience)
