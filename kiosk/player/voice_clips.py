@@ -48,11 +48,14 @@ class MediaSound(Sound):
         self._player.setAudioOutput(self._output)
         self._end = media.QMediaPlayer.MediaStatus.EndOfMedia
         self._playing = False
+        self._turn = 0
+        """Rises with each ``play`` and ``stop``: what is still to be told of an earlier one is not told."""
         self._player.mediaStatusChanged.connect(self._status)
         self._player.errorOccurred.connect(self._failed)
 
     def play(self, file: Path, volume: float) -> None:
         """Play."""
+        self._turn += 1
         self._playing = True
         self._output.setVolume(volume)
         self._player.setSource(QUrl())
@@ -61,6 +64,7 @@ class MediaSound(Sound):
 
     def stop(self) -> None:
         """Be silent at once."""
+        self._turn += 1
         self._playing = False
         self._player.stop()
 
@@ -73,7 +77,12 @@ class MediaSound(Sound):
         if self._playing:
             self._playing = False
             log.warning("a recording cannot be played: %s", message)
-            QTimer.singleShot(0, self, lambda: self.ended.emit(False))
+            # Not from within play: whoever listens expects it to have returned.
+            QTimer.singleShot(0, self, lambda turn=self._turn: self._give_up(turn))
+
+    def _give_up(self, turn: int) -> None:
+        if turn == self._turn:
+            self.ended.emit(False)
 
 
 class ProgramSound(Sound):
@@ -125,6 +134,8 @@ class ClipVoice(Clips):
         self._find = find
         self._sound: Sound | None = None
         self._looked = False
+        self._turn = 0
+        """As in ``MediaSound``."""
 
     def has(self, text: str, tag: str) -> bool:
         """Whether this very text has been recorded in this language and can be played."""
@@ -136,16 +147,22 @@ class ClipVoice(Clips):
 
     def say(self, text: str, tag: str, rate: float, volume: float) -> None:  # noqa: ARG002 - a recording has its own rate
         """Play the clip of a text as it is shown."""
+        self._turn += 1
         file, sound = self._file(text, tag), self._player()
         if file and sound:
             sound.play(file, volume)
         else:
-            QTimer.singleShot(0, self, lambda: self.finished.emit(False))
+            QTimer.singleShot(0, self, lambda turn=self._turn: self._give_up(turn))
 
     def stop(self) -> None:
         """Be silent at once."""
+        self._turn += 1
         if self._sound:
             self._sound.stop()
+
+    def _give_up(self, turn: int) -> None:
+        if turn == self._turn:
+            self.finished.emit(False)
 
     def _player(self) -> Sound | None:
         if not self._looked:

@@ -42,6 +42,8 @@ class QtVoice(Voice):
         self._kana = Kana(self)
         self._kana.reading.connect(self._speak)
         self._kana.failed.connect(self._fail)
+        self._turn = 0
+        """Rises with each ``say`` and ``stop``: what is still to be told of an earlier one is not told."""
         self._awaited = False
         self._begun = False
         self._tag = ""
@@ -103,7 +105,7 @@ class QtVoice(Voice):
         """Speak."""
         self.stop()
         if self._engine is None:
-            QTimer.singleShot(0, self, self._fail)
+            self._end_soon(good=False)
             return
         self._choose(tag)
         self._engine.setRate(rate)
@@ -115,6 +117,7 @@ class QtVoice(Voice):
 
     def stop(self) -> None:
         """Be silent at once."""
+        self._turn += 1
         self._awaited = False
         self._kana.stop()
         if self._state in ("Speaking", "Synthesizing", "Paused"):
@@ -137,6 +140,14 @@ class QtVoice(Voice):
 
     def _fail(self) -> None:
         self.finished.emit(False)
+
+    def _end_soon(self, *, good: bool) -> None:
+        """Tell the end when ``say`` has returned, unless something else has been said or it was stopped meanwhile."""
+        QTimer.singleShot(0, self, lambda turn=self._turn: self._end(turn, good))
+
+    def _end(self, turn: int, good: bool) -> None:
+        if turn == self._turn:
+            self.finished.emit(good)
 
     def _speak(self, text: str) -> None:
         self._awaited, self._begun = True, False
@@ -182,7 +193,7 @@ class QtVoice(Voice):
             self._awaited = False
             if state == "Error":
                 log.warning("speech has failed: %s", self._engine.errorString())
-            QTimer.singleShot(0, self, lambda: self.finished.emit(state != "Error"))
+            self._end_soon(good=state != "Error")
 
 
 def _open(speech: Any, name: str) -> Any:

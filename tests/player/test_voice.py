@@ -9,12 +9,12 @@ import wave
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QUrl, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.player.program import Program
 from kiosk.player.voice import SilentVoice, Voice, Voices
-from kiosk.player.voice_clips import ClipVoice, ProgramSound, Sound
+from kiosk.player.voice_clips import ClipVoice, MediaSound, ProgramSound, Sound
 from kiosk.player.voice_espeak import EspeakVoice
 from kiosk.player.voice_kana import Kana
 from kiosk.player.voice_qt import QtVoice
@@ -191,6 +191,61 @@ def test_a_visitors_stop_silences_a_clip(tmp_path: Path) -> None:
     voices.say("광주", "ko", 0, 1)
     voices.stop()
     assert sound.played[-1] == ("", 0)
+
+
+class Media(QObject):
+    """Stands in for PySide6.QtMultimedia, which belongs to the extra: a player that fails when the test says so."""
+
+    class QAudioOutput(QObject):
+        def setVolume(self, volume: float) -> None:  # noqa: N802 - Qt's name
+            pass
+
+    class QMediaPlayer(QObject):
+        mediaStatusChanged = Signal(object)  # noqa: N815 - Qt's name
+        errorOccurred = Signal(object, str)  # noqa: N815 - Qt's name
+
+        class MediaStatus:
+            EndOfMedia = "EndOfMedia"
+
+        def setAudioOutput(self, output: QObject) -> None:  # noqa: N802 - Qt's name
+            pass
+
+        def setSource(self, source: QUrl) -> None:  # noqa: N802 - Qt's name
+            pass
+
+        def play(self) -> None:
+            pass
+
+        def stop(self) -> None:
+            pass
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_clip_that_failed_and_was_left_is_not_the_next_ones_failure(
+    qtbot: QtBot, tmp_path: Path, stops: bool
+) -> None:
+    sound = MediaSound(Media)
+    sound.play(tmp_path / "1.wav", 1)
+    with qtbot.assertNotEmitted(sound.ended, wait=20):
+        sound._player.errorOccurred.emit(1, "damaged")
+        if stops:
+            sound.stop()
+        else:
+            sound.play(tmp_path / "2.wav", 1)
+    with qtbot.waitSignal(sound.ended) as ended:
+        sound.play(tmp_path / "3.wav", 1)
+        sound._player.errorOccurred.emit(1, "damaged")
+    assert ended.args == [False]
+
+
+def test_a_clip_that_is_gone_and_was_left_is_not_the_next_ones_failure(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded(tmp_path, "광주")
+    clips = ClipVoice(lambda name: str(tmp_path / name), FakeSound)
+    with qtbot.assertNotEmitted(clips.finished, wait=20):
+        clips.say("gone", "ko", 0, 1)
+        clips.say("광주", "ko", 0, 1)
+        clips.say("gone", "ko", 0, 1)
+        clips.stop()
 
 
 @POSIX
@@ -600,6 +655,19 @@ def test_qts_voice_that_breaks_is_no_voice_any_more(qtbot: QtBot, caplog: pytest
     assert ended.args == [False]
     assert not voice.available("ko")
     assert "speech has failed: no device" in caplog.text
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_an_end_that_was_not_told_yet_is_not_the_next_ones(qtbot: QtBot, stops: bool) -> None:
+    engine = Engine(["ko_KR"])
+    voice = QtVoice(engine)
+    voice.say("하나", "ko", 0, 1)
+    with qtbot.assertNotEmitted(voice.finished, wait=20):
+        engine.become("Error")
+        if stops:
+            voice.stop()
+        else:
+            voice.say("둘", "ko", 0, 1)
 
 
 def test_speech_dispatcher_needs_a_reader_of_kanji(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
