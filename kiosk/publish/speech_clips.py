@@ -24,6 +24,9 @@ ENDINGS = (".wav", ".ogg")
 LARGEST = 8 * 1024 * 1024
 """Bytes; a clip above this is left out: 90 s of CD-quality mono are under 8 MB."""
 
+_HEAD = re.compile(rb"RIFF....WAVE|OggS", re.DOTALL)
+"""How the files of both formats begin. The player's decoder would also take a playlist, which names other files."""
+
 _NAME = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*-[0-9a-f]{16}(?:\.wav|\.ogg)")
 _JOINER = "\u2060"
 
@@ -42,10 +45,10 @@ def speech_clips(content: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
 
     Returns:
         Files of the edition by their path in it, as ``Editions.write`` takes them, and the names of files in
-        ``media/speech`` that are no clips: misnamed, empty or too large.
+        ``media/speech`` that are no clips: misnamed, too large, or neither wave nor Ogg.
 
     Raises:
-        OSError: when the folder is there and cannot be read.
+        OSError: when the folder or a clip is there and cannot be read.
 
     """
     folder = content / FOLDER
@@ -56,8 +59,13 @@ def speech_clips(content: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith((".", "~$")):
             continue
-        if path.is_file() and _NAME.fullmatch(path.name) and 0 < path.stat().st_size <= LARGEST:
+        if _NAME.fullmatch(path.name) and path.is_file() and path.stat().st_size <= LARGEST and _is_sound(path):
             files[f"{SPEECH}/{path.name}"] = path
         else:
             refused.append(path.name)
     return files, tuple(refused)
+
+
+def _is_sound(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _HEAD.match(file.read(12)) is not None

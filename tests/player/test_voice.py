@@ -258,17 +258,41 @@ def test_the_sound_servers_player_gets_file_and_volume(qtbot: QtBot, tmp_path: P
     assert (tmp_path / "arguments").read_text() == f"--volume=32768|{tmp_path}/광주 1.wav|"
 
 
+WAVE = b"RIFF\x24\n\0\0WAVEfmt "
+OGG = b"OggS\0\2" + bytes(8)
+
+
 def test_clips_of_a_content_folder_go_into_the_edition_and_strangers_do_not(tmp_path: Path) -> None:
     folder = tmp_path / "media" / "speech"
     assert speech_clips(tmp_path) == ({}, ())
     folder.mkdir(parents=True)
     good = [f"{clip_name('광주', 'ko')}.wav", f"{clip_name('光州', 'zh-Hans')}.ogg"]
     for name in [*good, "welcome.wav", "ko-0123456789abcdef.mp3", "ko-0123456789ABCDEF.wav", ".hidden"]:
-        (folder / name).write_bytes(b"x")
-    (folder / "en-0123456789abcdef.wav").write_bytes(b"")
+        (folder / name).write_bytes(OGG if name.endswith(".ogg") else WAVE)
     files, refused = speech_clips(tmp_path)
     assert files == {f"speech/{name}": folder / name for name in good}
-    assert refused == ("en-0123456789abcdef.wav", "ko-0123456789ABCDEF.wav", "ko-0123456789abcdef.mp3", "welcome.wav")
+    assert refused == ("ko-0123456789ABCDEF.wav", "ko-0123456789abcdef.mp3", "welcome.wav")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"OggS"[:3],
+        b"#EXTM3U\nhttp://192.0.2.1/a.ogg\n",
+        b"RIFF\x24\0\0\0AVI LIST",
+        b"[playlist]\nOggS",
+        b"\xff\xfbID3",
+    ],
+    ids=["empty", "cut", "a playlist", "a film", "another playlist", "MP3"],
+)
+def test_what_is_neither_wave_nor_ogg_is_no_clip_whatever_its_name(tmp_path: Path, data: bytes) -> None:
+    folder = tmp_path / "media" / "speech"
+    folder.mkdir(parents=True)
+    names = ("en-0123456789abcdef.ogg", "en-0123456789abcdef.wav")
+    for name in names:
+        (folder / name).write_bytes(data)
+    assert speech_clips(tmp_path) == ({}, names)
 
 
 # -------------------------------------------------------------------- espeak-ng
