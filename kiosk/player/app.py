@@ -69,7 +69,7 @@ class Player(QObject):
         self._shown = ""
         self._duties: Duties | None = None
         self._waiting = self._begun = False
-        self.shelf = PlateShelf([paths.assets() / "plates", settings.state / "plates"], parent=self)
+        self.shelf = PlateShelf([paths.assets() / "plates"], parent=self, baked=settings.state / "plates")
         self.session = KioskSession(self._open(), settings.language, parent=self, plates=self.shelf)
         # Sized before it is made, so that the first picture is asked for once, in the right size.
         given = {"session": self.session, "windowed": settings.windowed, **self._geometry()}

@@ -6,9 +6,12 @@ file. Baking happens in the publisher's process; this shelf only looks and asks.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import math
+import os
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -33,6 +36,9 @@ KEPT = ("scene", "style", "hue", "hue2", "text", "width", "height", "unit", "see
 AGAIN_MS = (30_000, 600_000)
 """First and longest wait before a plate that failed may be ordered again, ms; each failure in a row doubles it. A disk
 that has room again tells nobody."""
+
+DAY = 86_400.0
+"""How old the date of a plate that is used may be, s: the baker deletes the oldest, and a date a day is enough."""
 
 ASTRAY = 40.0
 """Design units by which the corners of a route may lie elsewhere, on average, and still be the same route."""
@@ -69,18 +75,34 @@ def _astray(wanted: Known, other: Known) -> float:
     return sum(apart) / len(apart) if apart else 0.0
 
 
+def _keep(plate: Path) -> None:
+    """Give a plate today's date; one that is not there, or may not be changed, stays as it is."""
+    with contextlib.suppress(OSError):
+        if time.time() - plate.stat().st_mtime > DAY:
+            os.utime(plate)
+
+
 @QmlElement
 @QmlUncreatable("The shelf is created by the player.")
 class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decorator
-    """Plates by request. ``revision`` rises whenever a plate has been added, or may be asked for again."""
+    """Plates by request. ``revision`` rises whenever a plate has been added, or may be asked for again.
+
+    ``baked`` is the folder the baker fills, looked into last; a plate of it that is used gets today's date.
+    """
 
     revisionChanged = Signal()
 
     def __init__(
-        self, folders: list[Path], order: Callable[[dict[str, Any]], None] | None = None, parent: QObject | None = None
+        self,
+        folders: list[Path],
+        order: Callable[[dict[str, Any]], None] | None = None,
+        parent: QObject | None = None,
+        *,
+        baked: Path | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folders = folders
+        self._baked = baked
+        self._folders = [*folders, baked] if baked else folders
         self._order = order
         self._revision = 0
         self._asked: dict[str, dict[str, Any]] = {}
@@ -107,6 +129,8 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
             self._asked[key] = request.to_json()
             if self._order:
                 self._order(request.to_json())
+        if found and self._baked:
+            _keep(self._baked / f"{key}.jpg")
         return found
 
     @Slot("QVariantMap", result=str)

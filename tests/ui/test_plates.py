@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from kiosk import paths
 from kiosk.player.edition_view import EditionView
 from kiosk.player.plates import INDEX, KEPT, PlateShelf
 from kiosk.publish.light.bake import bake, encode
+from kiosk.publish.light.command import make_room
 from kiosk.publish.light.request import PlateRequest
 from kiosk.staff.plates import collect, index
 from kiosk.staff.proof.stage import Stage
@@ -143,6 +145,23 @@ def test_a_request_nobody_can_fulfil_is_ordered_once(tmp_path: Path, monkeypatch
     shelf.find(request())
 
     assert len(ordered) == 1
+
+
+def test_a_baked_plate_that_is_used_is_not_the_first_to_make_room(tmp_path: Path) -> None:
+    shipped, baked = tmp_path / "shipped", tmp_path / "baked"
+    used, other = request(seed=1), request(seed=2)
+    dates = {(baked, "unused"): 2000, (baked, PlateRequest.from_json(used).key): 1000}
+    dates[shipped, PlateRequest.from_json(other).key] = 1000
+    for (folder, name), date in dates.items():
+        folder.mkdir(exist_ok=True)
+        (folder / f"{name}.jpg").write_bytes(bytes(100))
+        os.utime(folder / f"{name}.jpg", (date, date))
+    shelf = PlateShelf([shipped], baked=baked)
+    found = [shelf.find(used), shelf.find(other)]
+    make_room(baked, 150)
+
+    assert [file.as_uri() for file in (*baked.iterdir(), *shipped.iterdir())] == found
+    assert [file.stat().st_mtime for file in shipped.iterdir()] == [1000], "the program's own files stay as they are"
 
 
 def test_a_damaged_index_leaves_the_plates_usable(stocked: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -105,7 +105,9 @@ def sweep(out: Path) -> None:
 
 
 def make_room(out: Path, most: int = MOST) -> None:
-    """Delete the oldest plates until at most ``most`` bytes are kept. One that is wanted again is baked again.
+    """Delete the plates longest unused, as their dates say, until at most ``most`` bytes are kept.
+
+    The player gives those it shows a new date. One that is wanted again is baked again.
 
     A folder that is not there yet, or a file that cannot be deleted now, is left to the next time.
     """
