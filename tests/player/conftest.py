@@ -31,6 +31,7 @@ from kiosk.player.speech import Speech
 from kiosk.player.voice import Voices
 from kiosk.publish.compose import compose
 from kiosk.staff.proof.stage import pump
+from tests import one_window
 from tests.player.fakes import FakeVoice
 
 PORTRAIT = (1080, 1920)
@@ -205,32 +206,35 @@ def _close(kiosk: Kiosk) -> None:
 
 @pytest.fixture
 def start(edition: EditionView, fonts: list[int]) -> Iterator[Callable[..., Kiosk]]:
-    """Start a fresh kiosk: ``start(language="ko", size=PORTRAIT, windowed=False)``. Closed when the test ends."""
+    """Start a fresh kiosk: ``start(language="ko", size=PORTRAIT, windowed=False)``.
+
+    Closed when the test ends or starts another one.
+    """
     assert fonts
-    started: list[Kiosk] = []
 
     def begin(language: str = "ko", size: tuple[int, int] = PORTRAIT, windowed: bool = False) -> Kiosk:
-        started.append(_started(edition, language, size, windowed))
-        return started[-1]
+        return one_window.take(object(), lambda: _started(edition, language, size, windowed), _close)
 
     yield begin
-    for kiosk in started:
-        _close(kiosk)
+    one_window.clear()
 
 
 @pytest.fixture(scope="session")
-def _shared(edition: EditionView, fonts: list[int]) -> Iterator[Kiosk]:
-    assert fonts
-    kiosk = _started(edition, "ko", PORTRAIT)
-    yield kiosk
-    _close(kiosk)
+def no_window(qapp: QGuiApplication) -> Iterator[None]:
+    """Closes what stands in the end, while there is an application."""
+    assert qapp is not None
+    yield
+    one_window.clear()
 
 
 @pytest.fixture
-def kiosk(_shared: Kiosk) -> Kiosk:
+def kiosk(edition: EditionView, fonts: list[int], no_window: None) -> Kiosk:
     """A kiosk in Korean on a portrait panel of 1080 by 1920 px, on its attract screen.
 
     It is the same one in all tests, taken back to its start as by a visitor who leaves.
     """
-    _shared.start_over()
-    return _shared
+    del no_window
+    assert fonts
+    shared = one_window.take("kiosk", lambda: _started(edition, "ko", PORTRAIT), _close)
+    shared.start_over()
+    return shared

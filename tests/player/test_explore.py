@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -191,9 +191,11 @@ def test_the_demos_strip_is_neither_read_nor_explored(start: Callable[..., Kiosk
 
 
 @pytest.fixture
-def long(kiosk: Kiosk) -> Callable[[QPoint], None]:
+def long(kiosk: Kiosk) -> Iterator[Callable[[QPoint], None]]:
     """Hold a point until the long press has been recognised, or for 80 ms; then let go."""
-    kiosk.speech.explorer._long.setInterval(20)
+    timer = kiosk.speech.explorer._long
+    usual = timer.interval()
+    timer.setInterval(20)
 
     def hold(at: QPoint) -> None:
         kiosk.clock.pass_(1)
@@ -202,7 +204,8 @@ def long(kiosk: Kiosk) -> Callable[[QPoint], None]:
         QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         kiosk.pump()
 
-    return hold
+    yield hold
+    timer.setInterval(usual)
 
 
 def test_a_long_press_on_the_bar_switches_speech_on_and_presses_nothing(

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.interface import load
 from tests.player.conftest import Kiosk
 
 
@@ -34,3 +35,9 @@ def test_no_item_that_had_the_focus_is_held_for_good(kiosk: Kiosk, speech: bool)
         visit()
 
     assert sum((wrappers() - before).values()) <= 2  # the last focus of a narrator or keypad, not one for each key
+
+
+def test_there_is_one_window_at_a_time(kiosk: Kiosk) -> None:
+    assert kiosk.window.isVisible()
+    with pytest.raises(RuntimeError, match=r"^Safe\.qml: the engine of the last window has not been deleted$"):
+        load("Safe.qml")

@@ -18,6 +18,7 @@ from kiosk.player.heartbeat import Heartbeat
 from kiosk.player.interface import load
 from kiosk.player.memory import MIB, MOST, Need
 from kiosk.player.safety import ClosedWindow, MemoryGuard
+from tests import one_window
 from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
 
 
@@ -25,6 +26,7 @@ from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
 def safe(qapp: QGuiApplication) -> Iterator[QQuickWindow]:
     """The window of the safe screen."""
     assert qapp is not None
+    one_window.clear()
     engine, window = load("Safe.qml")
     window.setGeometry(0, 0, 540, 960)
     window.show()

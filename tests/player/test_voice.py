@@ -95,10 +95,11 @@ def test_a_second_engine_is_made_only_where_the_first_does_not_know_the_language
 def test_a_voice_that_never_ends_is_given_up(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("kiosk.player.voice.PATIENCE", (5, 1))
     hanging, sound = FakeVoice("ko"), FakeVoice("ko")
     voices = Voices([lambda: hanging, lambda: sound])
-    voices.say("하나", "ko", 0, 1)
+    with monkeypatch.context() as hurried:
+        hurried.setattr("kiosk.player.voice.PATIENCE", (5, 1))
+        voices.say("하나", "ko", 0, 1)
     qtbot.waitUntil(lambda: sound.texts == ["하나"])
     assert hanging.stops == 1
     assert "the voice FakeVoice does not come to an end" in caplog.text

@@ -1,13 +1,12 @@
-"""Stages for these tests: one for each panel, shared, because opening the interface takes longer than a screen."""
+"""A stage for these tests, shared while the panel is the same: opening the interface takes longer than a screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.content.reader import read
@@ -15,10 +14,11 @@ from kiosk.player.edition_view import EditionView
 from kiosk.player.plates import PlateShelf
 from kiosk.publish.compose import compose
 from kiosk.staff.proof.stage import Stage
-from tests.player.conftest import edition, edition_folder, fonts
+from tests import one_window
+from tests.player.conftest import edition, edition_folder, fonts, no_window
 from tests.ui.cases import cases
 
-__all__ = ["edition", "edition_folder", "fonts"]
+__all__ = ["edition", "edition_folder", "fonts", "no_window"]
 
 PORTRAIT, WIDE = (1080, 1920), (1920, 1080)
 LANGUAGES = ("ko", "en", "ja", "zh")
@@ -28,23 +28,21 @@ NOON = datetime(2026, 1, 15, 3, tzinfo=UTC)
 Staging = Callable[..., Stage]
 
 
-@pytest.fixture(scope="session")
-def staging(qapp: QGuiApplication, fonts: list[int]) -> Iterator[Staging]:
-    """Open an edition on a panel: ``staging(edition, size, plates=False)``; the same again is the same stage."""
-    assert qapp is not None
+@pytest.fixture
+def staging(fonts: list[int], no_window: None) -> Staging:
+    """Open an edition on a panel: ``staging(edition, size, plates=False)``; the same again is the same stage.
+
+    Another one that was opened before is closed.
+    """
+    del no_window
     assert fonts
-    opened: dict[tuple[str, tuple[int, int], bool], Stage] = {}
 
     def stage(edition: EditionView | None, size: tuple[int, int], plates: bool = False) -> Stage:
-        key = (str(edition.folder) if edition else "", size, plates)
-        if key not in opened:
-            shelf = PlateShelf([paths.assets() / "plates"] if plates else [])
-            opened[key] = Stage(edition, size, shelf, lambda: NOON)
-        return opened[key]
+        shelf = PlateShelf([paths.assets() / "plates"] if plates else [])
+        key = (edition.folder if edition else None, size, plates)
+        return one_window.take(key, lambda: Stage(edition, size, shelf, lambda: NOON), Stage.close)
 
-    yield stage
-    for one in opened.values():
-        one.close()
+    return stage
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ from kiosk.publish.light.request import PlateRequest
 from kiosk.staff.plates import collect, index
 from kiosk.staff.proof.stage import Stage
 from kiosk.staff.proof.walk import walk
+from tests import one_window
 
 SHIPPED = paths.assets() / "plates"
 
@@ -190,6 +191,7 @@ def test_shipped_plates_are_small() -> None:
 @pytest.mark.parametrize("size", [(1024, 600), pytest.param((1366, 768), marks=pytest.mark.long), (2160, 3840)])
 def test_no_art_is_missing_on_another_panel(edition: EditionView, fonts: list[int], size: tuple[int, int]) -> None:
     assert fonts
+    one_window.clear()
     stage = Stage(edition, size, PlateShelf([SHIPPED]))
     dark = []
     for screen in walk(stage, "ko", frozenset({"attract", "home", "section", "panel"})):
@@ -206,6 +208,7 @@ def test_no_art_is_missing_on_another_panel(edition: EditionView, fonts: list[in
 @pytest.mark.long
 def test_nothing_the_shipped_content_asks_for_is_unshipped(edition: EditionView, fonts: list[int]) -> None:
     assert fonts
+    one_window.clear()
     wanted = {PlateRequest.from_json(one).key for one in collect(edition)}
 
     assert wanted == {file.stem for file in SHIPPED.glob("*.jpg")}, (
@@ -216,6 +219,7 @@ def test_nothing_the_shipped_content_asks_for_is_unshipped(edition: EditionView,
 @pytest.mark.long
 def test_a_shipped_plate_is_the_one_a_fresh_bake_gives(edition: EditionView, qapp: QGuiApplication) -> None:
     assert qapp is not None
+    one_window.clear()
     asked = collect(edition, sizes=((1080, 1920),))
     sample = [next(one for one in asked if one["scene"] == scene) for scene in ("aperture", "lens", "route")]
     for one in sample:
@@ -231,6 +235,7 @@ def test_the_right_plate_takes_the_place_of_its_stand_in(
     assert fonts
     ordered: list[dict[str, Any]] = []
     shelf = PlateShelf([SHIPPED, tmp_path], ordered.append)
+    one_window.clear()
     stage = Stage(edition, (1024, 600), shelf)
     stage.session.wake()
     stage.session.openSection("industries")

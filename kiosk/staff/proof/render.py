@@ -117,9 +117,11 @@ class Renderer:
         for screen in walk(self._stage, job["language"]):
             _say(self._proof(self._stage, screen, job).to_json())
         if job["safe"]:
-            stage = Stage(None, size, self._stage.shelf)
-            _say(self._proof(stage, Screen("safe", "", 1, job["language"], size), job).to_json())
-            stage.close()
+            shelf = self._stage.shelf
+            self.close()
+            self._stage = Stage(None, size, shelf)
+            _say(self._proof(self._stage, Screen("safe", "", 1, job["language"], size), job).to_json())
+            self.close()
         _say({"done": [job["language"], *size]})
 
     def _proof(self, stage: Stage, screen: Screen, job: dict[str, Any]) -> Proofed:
@@ -144,6 +146,7 @@ class Renderer:
         """Take the window down."""
         if self._stage:
             self._stage.close()
+            self._stage = None
 
 
 def _say(line: dict[str, Any]) -> None:
