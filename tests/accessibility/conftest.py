@@ -1,4 +1,4 @@
-"""One running interface for all these tests: a session-wide kiosk that is set anew for each measurement."""
+"""One running interface for all these tests, set anew for each measurement."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.edition_view import EditionView
 from tests.accessibility.measure import kind
 from tests.accessibility.settings import PANELS, PORTRAIT, WIDE, Panel, Setting, everything, sample
 from tests.accessibility.visits import EVERY, ONE_OF_EACH
 from tests.accessibility.walk import Page, walk
-from tests.player.conftest import Kiosk, _shared, edition, edition_folder, fonts, start
+from tests.player.conftest import Kiosk, edition, edition_folder, fonts, no_window, shared, start
 
-__all__ = ["_shared", "edition", "edition_folder", "fonts", "start"]
+__all__ = ["edition", "edition_folder", "fonts", "no_window", "start"]
 
 Walked = Callable[[Setting], list[Page]]
 
@@ -30,16 +31,19 @@ LOW = (
 
 
 @pytest.fixture
-def kiosk(_shared: Kiosk) -> Iterator[Kiosk]:
+def kiosk(edition: EditionView, fonts: list[int], no_window: None) -> Iterator[Kiosk]:
     """The kiosk of all tests, taken back to its start, with the panel and the idle times of the shipped content."""
-    _shared.session.set_system_still(False)
-    _shared.session.set_system_contrast(False)
-    _restore(_shared)
-    _shared.start_over()
-    _shared.speech.voices.spoken = deque(maxlen=1000)  # a tour is longer than what the log remembers
-    yield _shared
-    _shared.session.set_system_still(False)
-    _shared.session.set_system_contrast(False)
+    del no_window
+    assert fonts
+    same = shared(edition)
+    same.session.set_system_still(False)
+    same.session.set_system_contrast(False)
+    _restore(same)
+    same.start_over()
+    same.speech.voices.spoken = deque(maxlen=1000)  # a tour is longer than what the log remembers
+    yield same
+    same.session.set_system_still(False)
+    same.session.set_system_contrast(False)
 
 
 def _restore(kiosk: Kiosk) -> None:
@@ -55,23 +59,29 @@ def _restore(kiosk: Kiosk) -> None:
     params=[None, *(pytest.param(panel, marks=pytest.mark.long) for panel in PANELS)],
     ids=lambda panel: str(panel or "sample").replace(" ", "-"),
 )
-def pages(request: pytest.FixtureRequest, _shared: Kiosk) -> list[Page]:
+def pages(request: pytest.FixtureRequest, edition: EditionView, fonts: list[int], no_window: None) -> list[Page]:
     """Half of the pages of a sample of settings, walked once; with ``-m long`` all pages of all settings of a panel."""
+    del no_window
+    assert fonts
     everywhere = request.param is not None
     settings = everything(request.param) if everywhere else sample()
-    _rest(_shared)
+    kiosk = shared(edition)
+    _rest(kiosk)
     return [
         page
         for index, setting in enumerate(settings)
-        for page in walk(_shared, setting, tuple(EVERY) if everywhere else half(index), pictures=True)
+        for page in walk(kiosk, setting, tuple(EVERY) if everywhere else half(index), pictures=True)
     ]
 
 
 @pytest.fixture(scope="session")
-def low_pages(_shared: Kiosk) -> list[Page]:
+def low_pages(edition: EditionView, fonts: list[int], no_window: None) -> list[Page]:
     """Every page with everything brought down, on panels of several sizes and heights."""
-    _rest(_shared)
-    return [page for index, setting in enumerate(LOW) for page in walk(_shared, setting, half(index))]
+    del no_window
+    assert fonts
+    kiosk = shared(edition)
+    _rest(kiosk)
+    return [page for index, setting in enumerate(LOW) for page in walk(kiosk, setting, half(index))]
 
 
 def _rest(kiosk: Kiosk) -> None:

@@ -235,6 +235,11 @@ def kiosk(edition: EditionView, fonts: list[int], no_window: None) -> Kiosk:
     """
     del no_window
     assert fonts
-    shared = one_window.take("kiosk", lambda: _started(edition, "ko", PORTRAIT), _close)
-    shared.start_over()
-    return shared
+    same = shared(edition)
+    same.start_over()
+    return same
+
+
+def shared(edition: EditionView) -> Kiosk:
+    """The kiosk that tests share, as the last one left it."""
+    return one_window.take("kiosk", lambda: _started(edition, "ko", PORTRAIT), _close)
