@@ -17,6 +17,11 @@ WORD_LIMIT = 28
 """Longest word, in columns: one line of 936 px at body size doubled for reading at 200 % (68 px)."""
 
 
+CODE_BYTES = 420
+"""Most bytes of UTF-8 in one QR code. Version 15 at level L: 85 modules a side, 2 px each on the smallest tile, which
+a phone reads at arm's length (side at least a tenth of the scanning distance)."""
+
+
 class Budget(NamedTuple):
     """Room of one field."""
 
@@ -30,6 +35,8 @@ class Budget(NamedTuple):
     """The same in Korean."""
     rows: int | None = None
     """Lines there are for a text that wraps by itself: more of them broken by hand do not fit, however short."""
+    size: int | None = None
+    """Bytes of UTF-8 there are, instead of columns, for what no screen lays out."""
 
 
 _TITLE = Budget(18, 3, "a title is set in 104 px on 936 px", "제목은 936 px 폭에 104 px 크기입니다")
@@ -43,7 +50,13 @@ _CAPTION = Budget(72, None, "a figure's label has four lines of 296 px", "수치
 _NODE = Budget(110, None, "a timeline's text has four lines of 480 px", "연표의 글은 480 px 폭에 네 줄입니다", 4)
 _ROW = Budget(48, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다", 1)
 _CARD = Budget(240, None, "a card has five lines in 34 px", "카드는 34 px 크기로 다섯 줄입니다", 5)
-_CODE = Budget(600, None, "a code of more is too fine for a phone", "더 길면 휴대폰이 코드를 읽지 못합니다")
+_CODE = Budget(
+    CODE_BYTES,
+    None,
+    "a code of more is too fine for a phone",
+    "더 길면 휴대폰이 코드를 읽지 못합니다",
+    size=CODE_BYTES,
+)
 
 BUDGETS: Mapping[tuple[str, str], Budget] = {
     ("Panel", "title"): _TITLE,

@@ -109,6 +109,12 @@ def _missing(text: str, tag: str, draws: Draws | None) -> str:
 def _too_long(loaded: Loaded[File], spot: Spot, path: Path, text: str) -> Iterator[Problem]:
     room = budget(spot.owner, spot.name)
     lines = text.split("\n")
+    if room and room.size:
+        size = len(text.encode())
+        if size > room.size:
+            reason = phrase("reason", en=room.reason, ko=room.korean)
+            yield loaded.problem("text-long/bytes", path, size=size, limit=room.size, reason=reason)
+        return
     if room:
         reason = phrase("reason", en=room.reason, ko=room.korean)
         wide = max(lines, key=columns) if room.lines else text

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 
 import segno
 
-TEXT_LIMIT = 420
-"""Most bytes of text in one code. Version 15 at level L: 85 modules a side, 2 px each on the smallest tile, which a
-phone reads at arm's length (side at least a tenth of the scanning distance)."""
+from kiosk.content.budgets import CODE_BYTES as TEXT_LIMIT
+
+__all__ = ["TEXT_LIMIT", "clip", "draw"]
+
+_MORE = "\u2026"
+"""What stands where a line is cut."""
 
 
 def clip(lines: list[str], limit: int = TEXT_LIMIT) -> str:
-    """As many whole lines as fit into ``limit`` bytes of UTF-8."""
+    """As many whole lines as fit into ``limit`` bytes of UTF-8; of a first line that does not fit, its beginning."""
     kept: list[str] = []
     used = 0
     for line in lines:
-        size = len(line.encode()) + 1
+        size = len(line.encode())
         if used + size > limit:
             break
         kept.append(line)
-        used += size
-    return "\n".join(kept)
+        used += size + 1  # with its line break
+    return "\n".join(kept) if kept or not lines else _beginning(lines[0], limit)
+
+
+def _beginning(line: str, limit: int) -> str:
+    """As many whole characters as fit, with their marks, and an ellipsis if there is room for one beside them."""
+    more = _MORE if limit > len(_MORE.encode()) else ""
+    kept = line.encode()[: limit - len(more.encode())].decode(errors="ignore")
+    end = len(kept)
+    while 0 < end < len(line) and unicodedata.category(line[end]).startswith("M"):  # a letter keeps its accents
+        end -= 1
+    return (kept[:end].rstrip() or kept) + more
 
 
 def draw(text: str) -> tuple[bytes, int]:

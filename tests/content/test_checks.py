@@ -475,6 +475,13 @@ CASES = {
             "    Shorten it: the deck has two lines in 48 px.",
         ],
     ),
+    "a take-away no code can hold": (
+        [("industries/photonics.json", ("take_away",), {"ko": "빛" * 141, "en": "x " * 210})],
+        [
+            "industries/photonics.json:55:11: warning[text-long] take_away.ko: The text has 423 bytes; 420 fit (a Korean, Chinese or Japanese character has 3).",
+            "    Shorten it: a code of more is too fine for a phone.",
+        ],
+    ),
     "a word no line can take": (
         [
             (

@@ -20,6 +20,7 @@ from kiosk.content.content import Content
 from kiosk.content.reader import read
 from kiosk.publish.compose import Files, compose
 from kiosk.publish.takeaway import TEXT_LIMIT, clip, draw
+from tests.content.samples import TODAY, changed, folder, written
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 
@@ -111,7 +112,35 @@ def test_whatever_is_drawn_is_read_back(text: str) -> None:
 
 
 def test_clip_keeps_whole_lines() -> None:
-    assert clip(["12345", "12345"], 12) == "12345\n12345"
-    assert clip(["12345", "12345"], 11) == "12345"
-    assert clip(["빛", "고을"], 10) == "빛"
+    assert clip(["12345", "12345"], 11) == "12345\n12345"
+    assert clip(["12345", "12345"], 10) == "12345"
+    assert clip(["빛", "고을"], 9) == "빛"
     assert clip([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "limit", "kept"),
+    [
+        ("x" * 421, TEXT_LIMIT, "x" * 417 + "…"),
+        ("x" * 420, TEXT_LIMIT, "x" * 420),
+        ("빛고을" * 60, TEXT_LIMIT, "빛고을" * 46 + "빛…"),
+        ("빛고을", 8, "빛…"),
+        ("light of", 9, "light of"),
+        ("light  of all", 10, "light…"),
+        ("xe\u0301e\u0301", 6, "x…"),
+        ("light", 2, "li"),
+    ],
+)
+def test_of_a_first_line_that_does_not_fit_the_beginning_is_kept(line: str, limit: int, kept: str) -> None:
+    assert clip([line, "and more"], limit) == kept
+    assert len(kept.encode()) <= limit
+
+
+def test_a_take_away_of_one_long_line_is_a_code_that_can_be_read(tmp_path: Path) -> None:
+    files = changed(folder(), "industries/photonics.json", ("take_away",), {"ko": "빛" * 200, "en": "Light. " * 60})
+    content = read(written(files, tmp_path), today=TODAY).content
+    assert content is not None
+    made = compose(content, Path.read_bytes)
+    texts = {tag: scanned(made[json.loads(made[f"{tag}/panels/photonics.json"])["qr"]["file"]]) for tag in content.tags}
+
+    assert texts == {"ko": "빛" * 139 + "…", "en": "Light. " * 60}

@@ -78,6 +78,12 @@ WORDINGS: Mapping[str, Wording] = {
         "글 너비 {columns}칸: {limit}칸까지 들어갑니다(한글·한자·가나는 2칸).",
         "줄이세요: {reason}.",
     ),
+    "text-long/bytes": warning(
+        "The text has {size} bytes; {limit} fit (a Korean, Chinese or Japanese character has 3).",
+        "Shorten it: {reason}.",
+        "글 크기 {size}바이트: {limit}바이트까지 들어갑니다(한글·한자·가나는 3바이트).",
+        "줄이세요: {reason}.",
+    ),
     "text-long/line": warning(
         "The line {value} is {columns} columns wide; {limit} fit (a Korean, Chinese or Japanese character counts 2).",
         "Break it with \\n, or shorten it: {reason}.",
