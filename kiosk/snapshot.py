@@ -5,7 +5,9 @@ Standard library only: the player watches with it, the publisher makes sure with
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 CLUTTER = frozenset(
@@ -17,6 +19,7 @@ CLUTTER = frozenset(
         "icon\r",
         "$recycle.bin",
         "system volume information",
+        "lost+found",
     }
 )
 """Names, in lower case, that systems leave in folders somebody has only looked at."""
@@ -25,7 +28,10 @@ UNFINISHED = ("~", ".tmp", ".swp", ".part", ".crdownload", ".bak")
 """Endings of what editors and copies keep beside the real file."""
 
 FILES_LIMIT = 20_000
-"""Files looked at; a folder with more is refused by the reader anyway."""
+"""Files and folders looked at; a folder with more is refused by the reader anyway."""
+
+SCHEMAS = "schema"
+"""The folder at the top that ``kiosk schema`` writes; nothing in it is content."""
 
 
 def is_clutter(name: str) -> bool:
@@ -38,30 +44,70 @@ def is_ignored(name: str) -> bool:
     return is_clutter(name) or name.lower().endswith(UNFINISHED)
 
 
+def is_link(about: os.stat_result) -> bool:
+    """Whether an entry, looked at without following it, leads elsewhere: a symbolic link, or a junction on Windows."""
+    junction = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
+    return stat.S_ISLNK(about.st_mode) or (junction and getattr(about, "st_reparse_tag", 0) == junction) is True
+
+
 def snapshot(folder: Path) -> int | None:
     """A hash over path, size, times and inode of every file; None if the folder cannot be read just now.
 
     The change time tells what a copy that keeps modification times would hide; the inode tells a file that was
-    replaced by an older one. Unfinished files count: while they grow, somebody is still copying.
+    replaced by an older one. Unfinished files count: while they grow, somebody is still copying. Of a link counts
+    where it leads, and what is there if that is inside the folder; nothing outside is looked at.
     """
-    rows: list[tuple[str, int, int, int, int]] = []
-    pending = [str(folder)]
+    root = os.path.realpath(folder)
+    seen = _Seen(root)
     try:
-        while pending:
-            with os.scandir(pending.pop()) as entries:
+        while seen.waiting and len(seen.rows) + len(seen.folders) <= FILES_LIMIT:
+            with os.scandir(seen.waiting.pop()) as entries:
                 for entry in entries:
-                    if is_clutter(entry.name):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(entry.path)
-                        continue
-                    try:
-                        about = entry.stat()
-                    except FileNotFoundError:
-                        about = entry.stat(follow_symlinks=False)
-                    rows.append((entry.path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))
-                    if len(rows) > FILES_LIMIT:
-                        return hash(tuple(rows))
+                    if not is_clutter(entry.name):
+                        seen.add(entry.path, entry.stat(follow_symlinks=False))
+                    if len(seen.rows) > FILES_LIMIT:
+                        break
     except OSError:
         return None
-    return hash(tuple(sorted(rows)))
+    return hash(tuple(sorted(seen.rows)))
+
+
+class _Seen:
+    """What one look at a folder has found. Each real folder is looked into once, however many links lead to it."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._schemas = os.path.join(root, SCHEMAS)  # noqa: PTH118 - the walk works with text, as os.scandir gives it
+        self.rows: list[tuple[str, str, int, int, int, int]] = []
+        self.folders = {root}
+        self.waiting = [root]
+
+    def add(self, path: str, about: os.stat_result) -> None:
+        """Take in one entry, as it is without following it."""
+        real = path
+        if is_link(about):
+            real = os.path.realpath(path)
+            self._note(path, real, about)
+            target = self._target(real)
+            if target is None:
+                return
+            about = target
+        if not stat.S_ISDIR(about.st_mode):
+            self._note(path, real, about)
+        elif path != self._schemas and real not in self.folders:
+            self.folders.add(real)
+            self.waiting.append(real)
+
+    def _target(self, real: str) -> os.stat_result | None:
+        """What a link leads to; None where that is outside, nowhere, or the link itself."""
+        if not Path(real).is_relative_to(self._root):
+            return None
+        try:
+            return os.stat(real)  # noqa: PTH116 - as above
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
+                return None
+            raise
+
+    def _note(self, path: str, real: str, about: os.stat_result) -> None:
+        self.rows.append((path, real, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))

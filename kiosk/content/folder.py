@@ -20,10 +20,13 @@ from kiosk.content.positions import megabytes
 from kiosk.content.problems import Problem, problem, quote, visible
 from kiosk.content.values import NAME_LIMIT, is_windows_name
 from kiosk.content.wordings import phrase
-from kiosk.snapshot import is_ignored
+from kiosk.snapshot import SCHEMAS, is_ignored, is_link
 
 FILES_LIMIT = 5000
 """Most files in a content folder, hidden ones apart."""
+
+FOLDERS_LIMIT = 1000
+"""Most folders in a content folder. One that several links lead to counts as often: so it would be read, too."""
 
 BYTES_LIMIT = 2 * 1024**3
 """Most bytes in a content folder: 200 pictures of 10 MB."""
@@ -104,17 +107,29 @@ class _Walk:
                     self.files[path] = Entry(path, child, size)
                     self._bytes += size
                     if len(self.files) > FILES_LIMIT:
-                        self.problems.append(problem("folder-many", ".", values={"limit": FILES_LIMIT}))
-                        return
-                elif path != "schema":
+                        break
+                elif path == SCHEMAS:
+                    self._require_no_section(child)
+                else:
                     self.folders.append(path)
+                    if len(self.folders) > FOLDERS_LIMIT:
+                        self.problems.append(problem("folder-many/folders", ".", values={"limit": FOLDERS_LIMIT}))
+                        return
                     if len(chain) > DEPTH_LIMIT:
                         self._add("folder-deep", path, limit=DEPTH_LIMIT)
                     else:
                         waiting.append((path + "/", child, (*chain, child)))
+            if max(len(self.files), len(self.problems)) > FILES_LIMIT:
+                self.problems.append(problem("folder-many", ".", values={"limit": FILES_LIMIT}))
+                return
         if self._bytes > BYTES_LIMIT:
             values = {"size": megabytes(self._bytes), "limit": BYTES_LIMIT // 1024**2}
             self.problems.append(problem("folder-large", ".", values=values))
+
+    def _require_no_section(self, schemas: Path) -> None:
+        """Tell of a section that has the name of the folder for schemas, and so would be missed."""
+        if os.path.lexists(schemas / "section.json"):
+            self._add("file-unread/schema", f"{SCHEMAS}/section.json")
 
     def _add(self, wording: str, path: str, **values: object) -> None:
         self.problems.append(problem(wording, visible(path), values=values))
@@ -130,6 +145,8 @@ class _Walk:
         composed: set[str] = set()
         folded: dict[str, str] = {}
         for raw in names:
+            if len(self.problems) > FILES_LIMIT:  # files, too, though none that can be used
+                return
             if is_ignored(raw):
                 continue
             name = unicodedata.normalize("NFC", raw)
@@ -163,7 +180,7 @@ class _Walk:
         """Where a child really is, its mode and size; None with a problem where it cannot be used."""
         try:
             status = os.lstat(disk)
-            if _is_link(status):
+            if is_link(status):
                 real = Path(os.path.realpath(disk))
                 status = disk.stat()
                 if not real.is_relative_to(self._root):
@@ -185,9 +202,3 @@ class _Walk:
             self._add("file-special", path, kind=phrase(kind))
             return None
         return disk, status.st_mode, status.st_size
-
-
-def _is_link(status: os.stat_result) -> bool:
-    """Whether an entry leads elsewhere: a symbolic link, or on Windows a junction."""
-    junction = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
-    return stat.S_ISLNK(status.st_mode) or (junction and getattr(status, "st_reparse_tag", 0) == junction) is True

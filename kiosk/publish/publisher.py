@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.content.folder import scan
 from kiosk.content.glyphs import draws
 from kiosk.content.lettering import Draws
 from kiosk.content.problems import Problem, placed, problem
@@ -19,17 +20,13 @@ from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
 from kiosk.publish.files import Files
 from kiosk.publish.files_state import StateError
-from kiosk.publish.limits import LIMITS
 from kiosk.publish.maps import MapCache
 from kiosk.publish.pictures_cache import PictureCache
 from kiosk.publish.speech_clips import speech_clips
-from kiosk.snapshot import is_ignored, snapshot
+from kiosk.snapshot import snapshot
 
 PICTURE_BOX = (2160, 2160)
 """Pixels a picture covers at most: a 4K panel in portrait. The screen scales it down, never up beyond this."""
-
-SCHEMAS = "schema"
-"""The folder ``kiosk schema`` writes; nothing in it is content."""
 
 ATTEMPTS = 3
 """How often a folder that changes while it is read is read again, before staff are told."""
@@ -58,21 +55,21 @@ class Outcome:
 
 
 def fingerprint(folder: Path, say: Say = lambda _: None) -> str:
-    """A hash over the names and bytes of all files staff could mean; what decides whether content has changed.
+    """A hash over the names and bytes of all files the reader sees; what decides whether content has changed.
 
     Behind a ``-`` stands a hash of what writes editions, so that a new program publishes again. A share that is slow,
     but not dead, is told from one that hangs by a line of progress now and then.
     """
     digest, files = hashlib.sha256(f"format {EDITION_FORMAT}\n".encode()), Files()
     told = time.monotonic()
-    for number, (name, path) in enumerate(sorted(_files(folder)), start=1):
-        digest.update(name.encode("utf-8", "surrogateescape") + b"\0")
+    for number, entry in enumerate(scan(folder).files.values(), start=1):
+        digest.update(entry.path.encode("utf-8", "surrogatepass") + b"\0")
         try:
-            about = path.stat()
+            about = entry.disk.stat()
             if about.st_size > HUGE:
                 digest.update(f"huge {about.st_size} {about.st_mtime_ns}".encode())
             else:
-                digest.update(files.sha256(path)[0].encode())
+                digest.update(files.sha256(entry.disk)[0].encode())
         except OSError as error:
             digest.update(f"unreadable {error.errno}".encode())
         if time.monotonic() - told > PROGRESS:
@@ -162,19 +159,3 @@ def lettering() -> Draws:
     fonts = paths.assets() / "fonts"
     pretendard, noto = fonts / "PretendardJP-Regular.otf", fonts / "NotoSansSC-Regular.ttf"
     return draws({"zh": [noto, pretendard], "": [pretendard, noto]})
-
-
-def _files(folder: Path) -> Iterable[tuple[str, Path]]:
-    """Regular files below ``folder`` by relative name with ``/``; clutter and the schemas left out."""
-    count = 0
-    for root, folders, names in os.walk(folder):
-        inside = Path(root) != folder
-        folders[:] = sorted(name for name in folders if not is_ignored(name) and (inside or name != SCHEMAS))
-        for name in names:
-            path = Path(root, name)
-            if is_ignored(name) or not path.is_file():
-                continue
-            count += 1
-            if count > LIMITS.files:
-                return
-            yield path.relative_to(folder).as_posix(), path

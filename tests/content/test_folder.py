@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import threading
+import time
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_places_may_be_absent_only_while_nothing_links_to_them(tmp_path):
 @pytest.mark.parametrize(
     "name",
     [".DS_Store", "Thumbs.db", "desktop.ini", "~$photonics.json", "._photonics.json", ".git", "a.json~", "a.tmp",
-     ".photonics.json.swp", "photonics.json.swp", "a.json.part", "__MACOSX"],
+     ".photonics.json.swp", "photonics.json.swp", "a.json.part", "__MACOSX", "lost+found"],
 )  # fmt: skip
 def test_clutter_is_ignored(name, tmp_path):
     assert is_ignored(name)
@@ -298,6 +299,48 @@ def test_more_files_than_a_folder_may_hold(tmp_path, monkeypatch):
     assert (problems[0].file, problems[0].code, problems[0].message) == (
         ".", "folder-many", "The folder holds more than 20 files.",
     )  # fmt: skip
+
+
+@posix
+def test_folders_of_links_to_folders_end_at_a_limit(tmp_path):
+    """Ten links in each of eight folders are a hundred million ways."""
+    assert folders.FOLDERS_LIMIT == 1000
+    root = written(folder() | {f"media/d{number}/a.txt": "x" for number in range(8)}, tmp_path)
+    for number in range(7):
+        for link in range(10):
+            (root / "media" / f"d{number}" / f"l{link}").symlink_to(f"../d{number + 1}", target_is_directory=True)
+    began = time.monotonic()
+    found = read(root, today=TODAY)
+    assert time.monotonic() - began < 10
+    assert found.content is None
+    assert [(item.file, item.code, item.message, item.hint) for item in found.problems if item.file == "."] == [
+        (
+            ".",
+            "folder-many",
+            "The folder holds more than 1000 folders.",
+            "Move what the kiosk does not show elsewhere, and links to folders with it.",
+        )
+    ]
+
+
+@posix
+def test_very_many_links_to_nowhere_end_at_a_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "FILES_LIMIT", 20)
+    root = written(folder(), tmp_path)
+    (root / "media").mkdir()
+    for number in range(30):
+        (root / "media" / f"{number}.png").symlink_to("gone.png")
+    looked = scan(root)
+    assert (looked.problems[-1].file, looked.problems[-1].message) == (".", "The folder holds more than 20 files.")
+    assert len(looked.problems) == 22
+
+
+def test_a_section_called_schema_is_not_missed(tmp_path):
+    section = folder()["industries/section.json"]
+    assert told(folder() | {"schema/section.json": section, "schema/a.json": {"kind": "story"}}, tmp_path) == [
+        "schema/section.json:1:1: warning[file-unread] Nothing reads this file: the folder schema is for what kiosk schema writes.",
+        "    Give the section's folder another name.",
+    ]
 
 
 def test_more_bytes_than_a_folder_may_hold(tmp_path, monkeypatch):

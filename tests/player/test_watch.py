@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import time
@@ -85,6 +86,90 @@ def test_every_way_to_change_the_folder_is_noticed(tmp_path: Path, way: str) -> 
     assert not rest.look(snapshot(root))
     WAYS[way](root)
     assert [rest.look(snapshot(root)) for _ in range(4)] == [False, True, False, False]
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A content whose folder ``industries`` is a link to one of two folders that lie in it, in a hidden place."""
+    root = written(folder(), tmp_path / "content")
+    (root / ".years").mkdir()
+    (root / "industries").rename(root / ".years" / "one")
+    shutil.copytree(root / ".years" / "one", root / ".years" / "two", copy_function=shutil.copy2)
+    (root / "industries").symlink_to(root / ".years" / "one", target_is_directory=True)
+    return root
+
+
+def test_a_link_inside_that_is_swapped_is_a_change(linked: Path) -> None:
+    before = snapshot(linked)
+    assert snapshot(linked) == before
+    (linked / "industries").unlink()
+    (linked / "industries").symlink_to(linked / ".years" / "two", target_is_directory=True)
+    assert snapshot(linked) != before
+
+
+def test_a_file_behind_a_link_to_its_folder_is_a_change(linked: Path) -> None:
+    before = snapshot(linked)
+    _in_place(linked)
+    assert snapshot(linked) != before
+
+
+def test_links_in_a_circle_to_nowhere_and_to_themselves_are_looked_at_once(tmp_path: Path) -> None:
+    root = written(folder(), tmp_path / "content")
+    plain = snapshot(root)
+    links = {"media/a/round": ".", "media/b": "..", "media/gone": "nowhere", "media/itself": "itself"}
+    for name, target in links.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to(target, target_is_directory=True)
+    before = snapshot(root)
+    assert before is not None
+    assert before not in (plain, snapshot(root / "media"))
+    assert snapshot(root) == before
+
+
+def test_what_lies_outside_is_never_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = written(folder(), tmp_path / "content")
+    outside = written({"a.json": "{}"}, tmp_path / "outside")
+    (root / "industries" / "all").symlink_to(outside, target_is_directory=True)
+    (root / "industries" / "one.json").symlink_to(outside / "a.json")
+    before = snapshot(root)
+    assert before is not None
+    (outside / "a.json").write_text("other", "utf-8")
+    assert snapshot(root) == before
+
+    looked: list[str] = []
+    scandir, stat = os.scandir, os.stat
+    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(str(path)), scandir(path))[1])
+    monkeypatch.setattr(os, "stat", lambda path, **more: (looked.append(str(path)), stat(path, **more))[1])
+    snapshot(root)
+    assert [path for path in looked if path.startswith(str(outside))] == []
+
+
+def test_what_the_user_may_not_read_beside_the_content_is_no_outage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(folder() | {"schema/panel.json": "{}", "lost+found/#1": "x"}, tmp_path)
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name in ("schema", "lost+found"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert snapshot(root) is not None
+    monkeypatch.setattr(os, "scandir", lambda _: refuse("schema"))
+    assert snapshot(root) is None
+
+
+def test_more_folders_than_a_content_may_hold_end_the_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.snapshot.FILES_LIMIT", 20)
+    for number in range(100):
+        (tmp_path / f"{number // 10}" / f"{number}").mkdir(parents=True)
+    looked: list[object] = []
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: (looked.append(path), scandir(path))[1])
+    assert snapshot(tmp_path) is not None
+    assert len(looked) < 20
 
 
 def test_clutter_and_the_editor_s_own_files_are_no_change(tmp_path: Path) -> None:

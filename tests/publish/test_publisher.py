@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,40 @@ def test_a_rollback_holds_though_somebody_looks_at_the_folder(content: Path, clu
     (content / clutter).parent.mkdir(exist_ok=True)
     (content / clutter).write_bytes(b"not content")
     assert fingerprint(content) == before
+
+
+def test_a_folder_that_is_swapped_behind_a_link_is_another_content(tmp_path: Path, content: Path) -> None:
+    """Staff who keep one folder a year and turn a link are not left with last year's edition."""
+    years = content / ".years"
+    years.mkdir()
+    (content / "industries").rename(years / "one")
+    shutil.copytree(years / "one", years / "two")
+    panel = years / "two" / "photonics.json"
+    panel.write_text(panel.read_text("utf-8").replace("Light", "Night"), "utf-8")
+    (content / "industries").symlink_to(years / "one", target_is_directory=True)
+    before = publish(content, tmp_path / "state", lambda _: None)
+    assert not publish(content, tmp_path / "state", lambda _: None).fresh
+    (content / "industries").unlink()
+    (content / "industries").symlink_to(years / "two", target_is_directory=True)
+
+    after = publish(content, tmp_path / "state", lambda _: None)
+    assert after.fresh
+    assert None not in (before.edition, after.edition)
+    assert after.edition != before.edition
+
+
+def test_no_file_outside_the_content_is_opened_to_know_it_again(
+    tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = written({"a.json": "{}"}, tmp_path / "outside")
+    (content / "industries" / "all").symlink_to(outside, target_is_directory=True)
+    (content / "industries" / "one.json").symlink_to(outside / "a.json")
+    opened: list[Path] = []
+    sha256 = publisher.Files.sha256
+    monkeypatch.setattr(publisher.Files, "sha256", lambda self, path: (opened.append(path), sha256(self, path))[1])
+    fingerprint(content)
+    assert opened
+    assert all(path.is_relative_to(content) and path.name != "one.json" for path in opened)
 
 
 def test_a_slow_share_gives_signs_of_life(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,12 @@ WORDINGS: Mapping[str, Wording] = {
         "파일이 {limit}개보다 많습니다.",
         "키오스크가 보여 주지 않는 파일은 다른 곳으로 옮기세요.",
     ),
+    "folder-many/folders": error(
+        "The folder holds more than {limit} folders.",
+        "Move what the kiosk does not show elsewhere, and links to folders with it.",
+        "폴더가 {limit}개보다 많습니다.",
+        "키오스크가 보여 주지 않는 폴더와 폴더 링크는 다른 곳으로 옮기세요.",
+    ),
     "folder-large": error(
         "The files hold {size} MB together; at most {limit} MB are read.",
         "Use smaller pictures, or move what the kiosk does not show elsewhere.",
@@ -162,6 +168,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Add section.json, or move the file.",
         "이 파일은 아무도 읽지 않습니다. 폴더에 section.json 파일이 없습니다.",
         "section.json을 만들거나 파일을 옮기세요.",
+    ),
+    "file-unread/schema": warning(
+        "Nothing reads this file: the folder schema is for what kiosk schema writes.",
+        "Give the section's folder another name.",
+        "이 파일은 아무도 읽지 않습니다. schema 폴더는 kiosk schema 명령이 쓰는 폴더입니다.",
+        "구역 폴더의 이름을 바꾸세요.",
     ),
     "file-unread/deep": warning(
         "Nothing reads this file: sections have no folders in them.",
