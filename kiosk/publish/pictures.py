@@ -29,6 +29,9 @@ BYTES_LIMIT = 40_000_000
 QUALITY = 90
 """JPEG quality, without colour subsampling: thin red lettering stays sharp."""
 
+SIDE_LIMIT = 16_384
+"""Longest side that leaves here, pixels: more than graphics cards take, and JPEG itself ends at 65,500."""
+
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -65,7 +68,7 @@ def render(source: Path | bytes, width: int, height: int) -> bytes:
 
     It is turned upright, converted to sRGB, laid on the ground colour and scaled down until it just covers ``width`` x
     ``height`` px, whichever way the screen will crop it; it is never scaled up. A very long picture is scaled on until
-    it has no more than four times the pixels of that box.
+    it has no more than four times the pixels of that box, and no side of more than ``SIDE_LIMIT``.
     """
     return _ready(decode(read(source) if isinstance(source, Path) else source, (width, height)), width, height)
 
@@ -135,7 +138,7 @@ def _ready(image: Image.Image, width: int, height: int) -> bytes:
 def _scaled(image: Image.Image, width: int, height: int) -> Image.Image:
     cover = max(width / image.width, height / image.height)
     longest = math.sqrt(4 * width * height / (image.width * image.height))
-    scale = min(1.0, cover, longest)
+    scale = min(1.0, cover, longest, SIDE_LIMIT / max(image.size))
     if scale == 1.0:
         return image
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))

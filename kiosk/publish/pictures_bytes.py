@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 SCANS_LIMIT = 100
 """Most scans of a JPEG. Cameras write 1, progressive encoders about 10; hundreds only cost time."""
+
+PARTS_LIMIT = 100_000
+"""Most parts of a file. 40 MB in the smallest usual parts have 20,000; a decoder keeps an object for each, so that
+millions of empty ones take gigabytes."""
 
 _ZEROS = 4096
 """A run of zeros this long at the end of a compressed stream is room that a copy never filled. Bytes."""
@@ -50,8 +55,15 @@ class DamagedError(Exception):
         self.offset = offset
 
 
+class ManyPartsError(Exception):
+    """The file has more than ``PARTS_LIMIT`` parts."""
+
+
 def shape(data: bytes, kind: str) -> Shape:
-    """Walk a picture of a kind of ``pictures_kinds.PICTURES``. Raises ``CutError`` and ``DamagedError``."""
+    """Walk a picture of a kind of ``pictures_kinds.PICTURES``.
+
+    Raises ``CutError``, ``DamagedError`` and ``ManyPartsError``.
+    """
     try:
         return {"jpeg": _jpeg, "png": _png, "webp": _webp, "avif": _avif}[kind](data)
     except (IndexError, struct.error) as error:
@@ -65,14 +77,15 @@ _SIZES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 def _jpeg(data: bytes) -> Shape:
     """Segments up to the end marker: it may be followed by anything, as phones append small videos and maps."""
-    at, scans, size, coding = 2, 0, (0, 0), 0
+    at, end, scans, size, coding = 2, 0, 0, (0, 0), 0
     parts, seen = b"", set[int]()
-    while True:
+    for _ in _counted():
         found = _MARKER.search(data, at)
         if not found:
             raise CutError
         marker, at = found[1][0], found.end()
         if marker == 0xD9:
+            end = found.start()
             break
         if marker in (0x01, 0xD8):
             continue
@@ -91,13 +104,13 @@ def _jpeg(data: bytes) -> Shape:
         raise DamagedError
     if not set(parts) <= seen:  # brightness without its colours: the layers that would follow are gone
         raise CutError(0)
-    return Shape(*size, scans=scans, coding=coding, end=found.start())
+    return Shape(*size, scans=scans, coding=coding, end=end)
 
 
 def _png(data: bytes) -> Shape:
     """Chunks up to ``IEND``, each with its checksum."""
     at, size, frames, pixels = 8, (0, 0), 1, False
-    while True:
+    for _ in _counted():
         length, name = struct.unpack_from(">I4s", data, at)
         body = data[at + 8 : at + 8 + length]
         if not name.isalpha() or not name.isascii():
@@ -126,7 +139,9 @@ def _webp(data: bytes) -> Shape:
         raise CutError(100 * whole // end)
     at, size, frames = 12, (0, 0), 1
     moving = False
-    while at + 8 <= end:
+    for _ in _counted():
+        if at + 8 > end:
+            break
         name, length = struct.unpack_from("<4sI", data, at)
         body = at + 8
         if name == b"VP8X":
@@ -151,7 +166,9 @@ def _avif(data: bytes) -> Shape:
     """Walk the boxes on the top level, up to the end of the file. The pixels' size is the decoder's to tell."""
     at, moving = 0, data[8:12] == b"avis"
     whole = _filled(data)
-    while at < len(data):
+    for _ in _counted():
+        if at >= len(data):
+            break
         length, name = struct.unpack_from(">I4s", data, at)
         head = 8
         if length == 1:
@@ -165,6 +182,12 @@ def _avif(data: bytes) -> Shape:
         moving = moving or name == b"moov"
         at += length
     return Shape(frames=0 if moving else 1)
+
+
+def _counted() -> Iterator[int]:
+    """Count the steps of a walk, to the most there may be."""
+    yield from range(PARTS_LIMIT)
+    raise ManyPartsError
 
 
 def _filled(data: bytes) -> int:

@@ -18,7 +18,7 @@ from kiosk.publish.pictures import PictureError, Prepared, prepare, read
 from kiosk.publish.pictures_findings import finding
 from kiosk.publish.pictures_words import WORDINGS
 
-RENDERING = 2
+RENDERING = 3
 """Raised whenever ``pictures.render`` makes other bytes of the same picture, or refuses more than before."""
 
 

@@ -7,9 +7,10 @@ import zlib
 
 from PIL import Image, ImageChops, features
 
-from kiosk.publish.pictures_bytes import SCANS_LIMIT, CutError, DamagedError, Shape, shape
+from kiosk.publish.pictures_bytes import PARTS_LIMIT, SCANS_LIMIT, CutError, DamagedError, ManyPartsError, Shape, shape
 from kiosk.publish.pictures_findings import PictureError
 from kiosk.publish.pictures_kinds import PICTURES, kind
+from kiosk.publish.pictures_notes import without_notes
 from kiosk.publish.pictures_whole import open_as, require_whole
 from kiosk.publish.pictures_words import WORDINGS
 
@@ -48,12 +49,14 @@ def decode(data: bytes, box: tuple[int, int] | None = None) -> Image.Image:
         raise PictureError(
             "picture-damaged/checksum" if error.part else "picture-damaged", part=error.part, offset=error.offset
         ) from error
+    except ManyPartsError as error:
+        raise PictureError("picture-parts", limit=f"{PARTS_LIMIT:,}") from error
     except MemoryError as error:
         raise PictureError("picture-memory") from error
     except DECODING as error:
         raise PictureError("picture-damaged") from error
     try:
-        image = open_as(data, what)
+        image = open_as(without_notes(data) if what == "png" else data, what)
         _require_pixels(*image.size)
         if what == "jpeg":  # its decoder can leave out whole powers of two, which is much faster
             side = max(box) if box else 1

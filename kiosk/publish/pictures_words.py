@@ -130,6 +130,12 @@ WORDINGS: Mapping[str, Wording] = {
         "그림이 {scans}겹으로 되어 있습니다. {limit}겹까지 쓸 수 있습니다.",
         "JPEG로 다시 저장하세요.",
     ),
+    "picture-parts": error(
+        "The picture's file is made of more than {limit} parts.",
+        "Save it again as JPEG or PNG.",
+        "그림 파일이 {limit}개가 넘는 조각으로 되어 있습니다.",
+        "JPEG나 PNG로 다시 저장하세요.",
+    ),
     "picture-memory": error(
         "The picture needs more memory than publishing may use.",
         _SMALLER[0],
