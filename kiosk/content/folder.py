@@ -34,6 +34,11 @@ BYTES_LIMIT = 2 * 1024**3
 DEPTH_LIMIT = 8
 """Most folders inside one another."""
 
+SCHEMA_NAMES = frozenset(
+    f"{name}.json" for name in ("foods", "kiosk", "panel", "places", "section", "sources", "words")
+)
+"""What ``kiosk schema`` writes into ``schema/``."""
+
 _FONTS = (".ttf", ".otf", ".ttc", ".woff", ".woff2")
 
 
@@ -127,8 +132,16 @@ class _Walk:
             self.problems.append(problem("folder-large", ".", values=values))
 
     def _require_no_section(self, schemas: Path) -> None:
-        """Tell of a section that has the name of the folder for schemas, and so would be missed."""
-        if os.path.lexists(schemas / "section.json"):
+        """Tell of a section that has the name of the folder for schemas, and so would be missed.
+
+        There is a schema of ``section.json``, too, but never without that of panels, and no schema has a panel's name.
+        """
+        try:
+            with os.scandir(schemas) as entries:
+                names = {entry.name for entry in entries if entry.name.endswith(".json") and not is_ignored(entry.name)}
+        except OSError:
+            return  # nobody needs to read it
+        if "section.json" in names and ("panel.json" not in names or not names <= SCHEMA_NAMES):
             self._add("file-unread/schema", f"{SCHEMAS}/section.json")
 
     def _add(self, wording: str, path: str, **values: object) -> None:

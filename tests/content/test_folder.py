@@ -14,6 +14,7 @@ from kiosk.content import folder as folders
 from kiosk.content import opening
 from kiosk.content.folder import scan
 from kiosk.content.reader import read
+from kiosk.content.schema import schemas
 from kiosk.publish.pictures import inspect
 from kiosk.snapshot import is_ignored
 from tests.content.samples import TODAY, folder, png, texts, told, written
@@ -335,12 +336,18 @@ def test_very_many_links_to_nowhere_end_at_a_limit(tmp_path, monkeypatch):
     assert len(looked.problems) == 22
 
 
-def test_a_section_called_schema_is_not_missed(tmp_path):
+@pytest.mark.parametrize("others", [{}, {"schema/panel.json": {}, "schema/ai.json": {"kind": "story"}}])
+def test_a_section_called_schema_is_not_missed(others, tmp_path):
     section = folder()["industries/section.json"]
-    assert told(folder() | {"schema/section.json": section, "schema/a.json": {"kind": "story"}}, tmp_path) == [
+    assert told(folder() | {"schema/section.json": section} | others, tmp_path) == [
         "schema/section.json:1:1: warning[file-unread] Nothing reads this file: the folder schema is for what kiosk schema writes.",
         "    Give the section's folder another name.",
     ]
+
+
+def test_schemas_are_no_content(tmp_path):
+    assert set(schemas()) == folders.SCHEMA_NAMES
+    assert told(folder() | {f"schema/{name}": value for name, value in schemas().items()}, tmp_path) == []
 
 
 def test_more_bytes_than_a_folder_may_hold(tmp_path, monkeypatch):
