@@ -27,7 +27,7 @@ from kiosk.content.model import (
     SourcesFile,
 )
 from kiosk.content.nearest import advice
-from kiosk.content.opening import read_bytes
+from kiosk.content.opening import Room
 from kiosk.content.positions import Document, parse
 from kiosk.content.problems import Problem, field_path, problem, quote
 from kiosk.content.shape import Fields, Path, Spot, spots
@@ -102,6 +102,8 @@ class Draft:
     sources: Loaded[SourcesFile] | None = None
     words: dict[str, Words] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    room: Room = field(default_factory=Room)
+    """What is left for files to be read."""
 
     @property
     def panels(self) -> list[Loaded[Panel]]:
@@ -137,23 +139,23 @@ class Draft:
         return [tag for tag in tags if isinstance(tag, str)]
 
 
-def open_document(entry: Entry) -> tuple[Document, list[Problem]]:
-    """Read and parse one file; what is wrong with it as JSON comes beside it."""
-    data = read_bytes(entry.disk)
+def open_document(entry: Entry, room: Room) -> tuple[Document, list[Problem]]:
+    """Read and parse one file, if there is room for it; what is wrong with it as JSON comes beside it."""
+    data = room.read(entry.disk)
     document = Document("", None, (data,)) if isinstance(data, Flaw) else parse(data)
     found = [problem(flaw.wording, entry.path, (flaw.line, flaw.column), "", flaw.values) for flaw in document.flaws]
     return document, found
 
 
-def load(entry: Entry, model: type[M], name: str) -> Loaded[M]:
+def load(entry: Entry, model: type[M], name: str, room: Room) -> Loaded[M]:
     """Read one file as ``model``."""
-    document, found = open_document(entry)
+    document, found = open_document(entry, room)
     return _fit(entry, model, name, document, found)
 
 
-def load_panel(entry: Entry, name: str) -> Loaded[Panel]:
+def load_panel(entry: Entry, name: str, room: Room) -> Loaded[Panel]:
     """Read a panel as the model its ``kind`` names."""
-    document, found = open_document(entry)
+    document, found = open_document(entry, room)
     if document.value is None:
         return Loaded(name, entry.path, Panel, document, None, found)
     kind = document.value.get("kind")

@@ -7,19 +7,48 @@ import os
 import stat
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.decoding import Flaw, flaw
+from kiosk.content.parser import ENTRY_LIMIT, ENTRY_MARKS
 from kiosk.content.positions import SIZE_LIMIT, megabytes
 
 TRIES = 5
 """How often a locked file is tried. Editors and virus scanners hold a file for a few milliseconds."""
+
+TOTAL_LIMIT = 16 * 1024 * 1024
+"""Most bytes of all content files together: fifty times what a whole museum's texts hold in four languages."""
 
 PAUSE = 0.1
 """Between two tries, in seconds."""
 
 _BUSY = {errno.EBUSY, errno.EAGAIN, errno.ETXTBSY, errno.EDEADLK}
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+
+
+@dataclass
+class Room:
+    """What the content files of one folder may take together, and what those read so far have taken."""
+
+    size: int = 0
+    entries: int = 0
+
+    def read(self, path: Path) -> bytes | Flaw:
+        """As ``read_bytes``; a flaw for a file that no longer fits. Later ones that are small enough still do."""
+        data = read_bytes(path)
+        if isinstance(data, Flaw):
+            return data
+        entries = sum(data.count(mark) for mark in ENTRY_MARKS)
+        if entries > ENTRY_LIMIT:  # refused by itself, and so takes nothing
+            return data
+        if self.size + len(data) > TOTAL_LIMIT:
+            return flaw("file-beyond", limit=TOTAL_LIMIT // 1024**2)
+        if self.entries + entries > ENTRY_LIMIT:
+            return flaw("file-beyond/entries", limit=ENTRY_LIMIT)
+        self.size += len(data)
+        self.entries += entries
+        return data
 
 
 def read_bytes(path: Path) -> bytes | Flaw:

@@ -19,8 +19,11 @@ DEPTH_LIMIT = 32
 NUMBER_LIMIT = 100
 """Longest number, in characters. Python needs seconds for a number of a million digits."""
 
-COMMA_LIMIT = 500_000
-"""Most commas in a file, and so most values: ten times what 5 MB of content holds, and a second's work."""
+ENTRY_MARKS = (b",", b"[", b"{")
+"""Each value but the first follows one of these: they are counted before a file is parsed."""
+
+ENTRY_LIMIT = 500_000
+"""Most entries in a file, and in all together: eighty times what 300 kB of content hold, and seconds of work."""
 
 FLAW_LIMIT = 20
 """Most flaws told for one file: beyond that it is another kind of file."""
@@ -69,8 +72,8 @@ class Parser:
     def document(self) -> tuple[dict[str, object] | None, Mark]:
         """The root object and where everything in it stands; None where a flaw leaves its value open."""
         try:
-            if self._text.count(",") > COMMA_LIMIT:
-                raise self._fail(0, "json-many", limit=COMMA_LIMIT)
+            if sum(self._text.count(mark.decode()) for mark in ENTRY_MARKS) > ENTRY_LIMIT:
+                raise self._fail(0, "json-many", limit=ENTRY_LIMIT)
             start = self._skip(0)
             if start == len(self._text):
                 raise self._fail(0, "json-empty")

@@ -67,13 +67,13 @@ def _draft(folder: Path) -> Draft:
     if not files:
         return draft
     if "kiosk.json" in files:
-        draft.kiosk = load(files["kiosk.json"], KioskFile, "kiosk")
+        draft.kiosk = load(files["kiosk.json"], KioskFile, "kiosk", draft.room)
     if "places.json" in files:
-        draft.places = load(files["places.json"], PlacesFile, "places")
+        draft.places = load(files["places.json"], PlacesFile, "places", draft.room)
     if "foods.json" in files:
-        draft.foods = load(files["foods.json"], FoodsFile, "foods")
+        draft.foods = load(files["foods.json"], FoodsFile, "foods", draft.room)
     if "sources.json" in files:
-        draft.sources = load(files["sources.json"], SourcesFile, "sources")
+        draft.sources = load(files["sources.json"], SourcesFile, "sources", draft.room)
     for name, entries in _folders(files).items():
         if f"{name}/section.json" in files:
             draft.sections.append(_section(name, entries, draft))
@@ -100,7 +100,7 @@ def _section(name: str, beside: list[Entry], draft: Draft) -> SectionDraft:
     if not is_id(name):
         values = {"value": quote(name), "near": near_id(name)}
         draft.problems.append(problem("id-invalid/folder", file, values=values))
-    section = SectionDraft(load(draft.listing.files[file], SectionFile, name))
+    section = SectionDraft(load(draft.listing.files[file], SectionFile, name, draft.room))
     for entry in beside:
         stem = PurePosixPath(entry.path).stem
         if entry.path == file:
@@ -108,7 +108,7 @@ def _section(name: str, beside: list[Entry], draft: Draft) -> SectionDraft:
         if not is_id(stem):
             values = {"value": quote(stem), "near": near_id(stem) + ".json"}
             draft.problems.append(problem("id-invalid/file", entry.path, values=values))
-        section.panels.append(load_panel(entry, stem))
+        section.panels.append(load_panel(entry, stem, draft.room))
     return section
 
 

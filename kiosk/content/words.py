@@ -62,7 +62,7 @@ def load_words(draft: Draft) -> None:
         folder, _, name = path.rpartition("/")
         tag = name.removesuffix(".json")
         if folder == "words" and name.endswith(".json") and re.match(TAG, tag):
-            document, found = open_document(entry)
+            document, found = open_document(entry, draft.room)
             draft.words[tag] = Words(tag, path, document)
             draft.problems += found
 

@@ -60,6 +60,36 @@ def test_5000_files_work_without_a_freeze(tmp_path, yardstick):
     assert taken < 40 * yardstick + 10 * plain
 
 
+def test_all_files_together_hold_no_more_than_a_machine_can_take(tmp_path):
+    files = folder()
+    many = '{"kind": "story", "title": ["' + "1,[" * 100_000 + '"]}'
+    files |= {f"industries/many-{number}.json": many for number in range(4)}
+    files |= {f"industries/text-{number}.json": '{"kind": "' + "x" * 4_000_000 + '"}' for number in range(5)}
+    files["tours/small.json"] = {"kind": "story", "title": texts("Small")}
+    reading, taken = seconds(lambda: read(written(files, tmp_path), today=TODAY))
+    told = {item.file: (item.severity, item.code, item.message, item.hint) for item in reading.problems}
+    remedy = "Shorten it, or move what is no content elsewhere."
+    assert (
+        told["industries/many-2.json"]
+        == told["industries/many-3.json"]
+        == (
+            "error",
+            "file-beyond",
+            "This file and those read before it hold more than 500000 entries together.",
+            remedy,
+        )
+    )
+    assert told["industries/text-4.json"] == (
+        "error",
+        "file-beyond",
+        "This file and those read before it hold more than 16 MB of JSON together.",
+        remedy,
+    )
+    assert (told["industries/many-1.json"][1], told["industries/text-3.json"][1]) == ("kind-texts", "value-unknown")
+    assert "tours/small.json" not in told, "what is small enough is read all the same"
+    assert taken < 10
+
+
 JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just([]) | st.just({})
 
 

@@ -306,6 +306,13 @@ FLAWS = {
             "    Split it, or move what is no content elsewhere.",
         ],
     ),
+    "a million brackets": (
+        b'{"a": [' + (b"[" * 20 + b"]" * 20) * 50_000 + b"]}",
+        [
+            "f.json:1:1: error[json-many] The file holds more than 500000 entries.",
+            "    Split it, or move what is no content elsewhere.",
+        ],
+    ),
     "UTF-16 with its mark": (
         '{"a": "광주"}'.encode("utf-16"),
         ["f.json:1:1: error[encoding-utf16] The file is saved as UTF-16.", "    Save as UTF-8."],

@@ -123,6 +123,18 @@ WORDINGS: Mapping[str, Wording] = {
         "파일 크기 {size} MB: 최대 5 MB까지 읽습니다.",
         "나누거나, 그림은 media/에 따로 두세요.",
     ),
+    "file-beyond": error(
+        "This file and those read before it hold more than {limit} MB of JSON together.",
+        "Shorten it, or move what is no content elsewhere.",
+        "앞서 읽은 파일과 합쳐 JSON이 {limit} MB를 넘습니다.",
+        "줄이거나, 콘텐츠가 아닌 것은 다른 곳으로 옮기세요.",
+    ),
+    "file-beyond/entries": error(
+        "This file and those read before it hold more than {limit} entries together.",
+        "Shorten it, or move what is no content elsewhere.",
+        "앞서 읽은 파일과 합쳐 항목이 {limit}개를 넘습니다.",
+        "줄이거나, 콘텐츠가 아닌 것은 다른 곳으로 옮기세요.",
+    ),
     "file-special": error(
         "This is not a file but {kind}.",
         "Delete it.",
