@@ -6,6 +6,9 @@ about names (to write elsewhere), about sizes (to fill the disk), about places (
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import stat
 import struct
 import zipfile
@@ -29,6 +32,7 @@ RATIO_FROM = 1_000_000
 ENTRIES_LIMIT = 4 * FILES_LIMIT
 """Most entries: macOS adds a ``._`` twin to each file, and folders have entries of their own."""
 
+_SIGNATURE = b"PK\x05\x06"
 _END = struct.Struct("<4s4H2LH")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR = 20
@@ -36,7 +40,10 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _DIRECTORY_ENTRY = 600
 """Bytes of a long entry in the directory: a name and its extra fields."""
 
-_BAD = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, NotImplementedError, RuntimeError)
+_BAD = (
+    zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, NotImplementedError, RuntimeError,
+    OverflowError,
+)  # fmt: skip
 """What the standard library raises on damaged archives."""
 
 
@@ -95,6 +102,8 @@ class ZipPack:
         ordered = sorted(infos, key=lambda info: info.header_offset)
         ends = [info.header_offset for info in ordered[1:]] + [self._zip.start_dir]
         for info, end in zip(ordered, ends, strict=False):
+            if not 0 <= info.header_offset <= end:
+                raise PackError("pack-damaged")
             self._file.seek(info.header_offset)
             head = self._file.read(_LOCAL.size)
             if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
@@ -122,20 +131,67 @@ class ZipPack:
 def _open(file: BinaryIO) -> zipfile.ZipFile:
     if file.read(4)[:2] != b"PK":
         raise PackError("pack-kind")
-    _require_few(file)
+    end = _require_few(file)
     try:
-        return zipfile.ZipFile(file)
+        # The library takes the last such signature for the end, and a comment may hold one.
+        return zipfile.ZipFile(io.BufferedReader(_Beginning(file, end)))
     except _BAD as error:
         raise PackError("pack-damaged") from error
 
 
-def _require_few(file: BinaryIO) -> None:
-    """Count before the library makes an object of every entry: a directory of 300 MB would take gigabytes."""
+class _Beginning(io.RawIOBase):
+    """The first ``size`` bytes of a file, as if there were no more."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file = file
+        self._size = size
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        at = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        if at < 0 and whence == io.SEEK_END:
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))  # the library looks for what need not be there
+        if at < 0:
+            raise ValueError("a place before the beginning")
+        self._at = at
+        return at
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # nothing else is given
+        data = b""
+        if self._at < self._size:
+            self._file.seek(self._at)
+            data = self._file.read(min(len(buffer), self._size - self._at))
+        buffer[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+
+def _end(tail: bytes) -> int:
+    """Where in the last bytes of a file the record stands that ends it; -1 if nowhere. Its comment ends the file."""
+    last = at = tail.rfind(_SIGNATURE)
+    while at >= 0:
+        if at + _END.size <= len(tail) and at + _END.size + _END.unpack_from(tail, at)[-1] == len(tail):
+            return at
+        at = tail.rfind(_SIGNATURE, 0, at)
+    return last
+
+
+def _require_few(file: BinaryIO) -> int:
+    """Count before the library makes an object of every entry: a directory of 300 MB would take gigabytes.
+
+    Returns where the record that ends the archive ends, but for its comment.
+    """
     size = file.seek(0, 2)
     start = max(0, size - _END.size - 65_535)
     file.seek(start)
     tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
+    at = _end(tail)
     if at < 0 or at + _END.size > len(tail):
         raise PackError("pack-damaged")
     entries, length = _END.unpack_from(tail, at)[4:6]
@@ -144,6 +200,7 @@ def _require_few(file: BinaryIO) -> None:
         entries, length = _END_64.unpack(large)[7:9]
     if entries > ENTRIES_LIMIT or length > ENTRIES_LIMIT * _DIRECTORY_ENTRY:
         raise PackError("pack-many", limit=FILES_LIMIT)
+    return start + at + _END.size
 
 
 def _decoded(info: zipfile.ZipInfo) -> str:

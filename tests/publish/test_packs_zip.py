@@ -180,6 +180,47 @@ def test_a_directory_that_would_fill_the_memory_is_not_loaded(path: Path, large:
     assert refusal(path, data).startswith("The pack holds more than 5000 files.")
 
 
+@pytest.mark.parametrize("offset", [2**63, 2**64 - 1, 2**40, 2**63 - 1])
+def test_an_entry_that_begins_beyond_any_file_is_damage(path: Path, offset: int) -> None:
+    data = made.zipped(GOOD)
+    at = data.rindex(b"PK\x01\x02")
+    end = data.rindex(b"PK\x05\x06")
+    name_length = int.from_bytes(data[at + 28 : at + 30], "little")
+    extra = struct.pack("<HHQ", 1, 8, offset)
+    entry = bytearray(data[at : at + 46 + name_length])
+    entry[30:32] = len(extra).to_bytes(2, "little")
+    entry[42:46] = b"\xff" * 4
+    last = bytearray(data[end:])
+    last[12:16] = (int.from_bytes(last[12:16], "little") + len(extra)).to_bytes(4, "little")
+    assert refusal(path, data[:at] + bytes(entry) + extra + data[at + 46 + name_length : end] + bytes(last)) == (
+        "The pack is cut off or damaged. Copy the pack again."
+    )
+
+
+@pytest.mark.parametrize("cut", [1, 100, 400])
+def test_an_entry_that_begins_before_the_file_is_damage(path: Path, cut: int) -> None:
+    """As in a pack whose first bytes were lost: all places are told too large."""
+    data = made.zipped(GOOD)
+    end = data.rindex(b"PK\x05\x06")
+    told = int.from_bytes(data[end + 16 : end + 20], "little") + cut
+    moved = data[: end + 16] + told.to_bytes(4, "little") + data[end + 20 :]
+    assert refusal(path, moved) == "The pack is cut off or damaged. Copy the pack again."
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [b"Gwangju", b"PK\x05\x06", b"a PK\x05\x06 in a comment of some length", b"x" * 65_535, b"PK\x05\x06" * 16_000],
+    ids=["plain", "signature", "signature inside", "long", "signatures"],
+)
+def test_a_comment_may_say_anything(path: Path, comment: bytes) -> None:
+    data = made.zipped(GOOD)
+    assert read(path, data[:-2] + len(comment).to_bytes(2, "little") + comment) == GOOD
+
+
+def test_what_is_appended_to_a_pack_does_no_harm(path: Path) -> None:
+    assert read(path, made.zipped(GOOD) + b"\0" * 512) == GOOD
+
+
 def test_a_pack_cut_anywhere_is_refused(path: Path) -> None:
     whole = made.zipped(GOOD)
     for length in [*range(4, len(whole), 97), len(whole) - 1]:
