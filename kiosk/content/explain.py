@@ -202,7 +202,9 @@ def _not_leaf(value: object, kind: str, leaf: Leaf) -> _Found:
         return "kind-truth", {"value": _shown(value)}
     wanted = phrase(leaf.kind)
     if isinstance(value, float) and leaf.kind == "integer":
-        return "kind-integer", {"value": _shown(value), "near": round(value)}
+        if not _fits(round(value), leaf):
+            return "number-range", {"value": _shown(value), "range": _range(leaf)}
+        return "kind-integer", {"value": _shown(value), "near": _short(str(round(value)))}
     meant = _number_meant(value, leaf) if isinstance(value, str) else None
     if meant:
         return "kind-number", {"value": _shown(value), "wanted": wanted, "near": meant}

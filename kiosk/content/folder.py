@@ -18,8 +18,9 @@ from types import MappingProxyType
 from kiosk.content.opening import special, unopened
 from kiosk.content.positions import megabytes
 from kiosk.content.problems import Problem, problem, quote, visible
-from kiosk.content.values import NAME_LIMIT, is_windows_name
+from kiosk.content.values import NAME_LIMIT
 from kiosk.content.wordings import phrase
+from kiosk.names import is_windows_name
 from kiosk.snapshot import SCHEMAS, is_ignored, is_link
 
 FILES_LIMIT = 5000

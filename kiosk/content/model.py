@@ -38,6 +38,7 @@ from kiosk.content.values import (
     WebAddress,
     fail,
 )
+from kiosk.names import is_windows_name
 
 FORMAT = 1
 """Version of the content format. A folder of another version is refused with a message, not guessed at."""
@@ -345,6 +346,10 @@ class KioskFile(File):
         for index, tag in enumerate(tags):
             if tag in tags[:index]:
                 raise fail("language-twice", ("languages", index, "tag"), value=quote(tag))
+            if not is_windows_name(
+                tag
+            ):  # each language has a folder in an edition; con, nul and prn are languages, too
+                raise fail("language-reserved", ("languages", index, "tag"), value=quote(tag), near=f"{tag}-Latn")
         if self.start_language not in tags:
             raise fail("language-start", ("start_language",), value=quote(self.start_language), known=", ".join(tags))
         return self

@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.content.problems import quote
 from kiosk.content.wordings import WORDINGS
+from kiosk.names import is_windows_name
 
 LINE_LIMIT = 240
 """Longest text that stands on its own line or two: titles, labels, captions. Characters."""
@@ -283,17 +284,6 @@ ClockTime = Annotated[
 ]
 """A time of day, 24 hours: ``10:00``."""
 
-_RESERVED = re.compile(
-    r"^(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]|conin\$|conout\$) *(\.|$)", re.IGNORECASE
-)
-
-
-def is_windows_name(name: str) -> bool:
-    """Whether Windows can hold a file of this name: no reserved device, no trailing dot or space, no special sign."""
-    if _RESERVED.match(name) or name.endswith((".", " ")):
-        return False
-    return not re.search(r'[<>:"|?*\\\x00-\x1f]', name)
-
 
 def _media_path(text: str) -> str:
     """A relative path as both Windows and Linux see it; whether the file exists is checked later."""
@@ -328,7 +318,8 @@ MediaPath = Annotated[
 ]
 """A file below ``media/``, with ``/`` between folders; never absolute, never with ``..``."""
 
-_ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?$"
+_LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+_ADDRESS = rf"^https://{_LABEL}(\.{_LABEL})*\.?(:[0-9]{{1,5}})?(/[A-Za-z0-9._~/%-]*)?$"
 
 
 ADDRESS_LIMIT = 200

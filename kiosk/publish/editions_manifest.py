@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from kiosk.names import is_windows_name
 from kiosk.publish.digest import sha256
 
 FORMAT = 1
@@ -111,6 +112,8 @@ def check_names(names: Iterable[str]) -> None:
     for name in names:
         if not _NAME.match(name):
             raise ValueError(f"{name!r} cannot be a file of an edition: letters, digits, . _ - and / between folders")
+        if not all(is_windows_name(part) for part in name.split("/")):
+            raise ValueError(f"{name!r} cannot be a file on Windows")
         if name.lower() in seen:
             raise ValueError(f"{name!r} is another file's name on Windows")
         seen.add(name.lower())
@@ -130,6 +133,8 @@ def read_manifest(data: bytes) -> Manifest:
         )
         if manifest.published.tzinfo is None or not files:
             raise ValueError("no time zone, or no files")  # noqa: TRY301 - one answer for every damage
+        if not 1970 <= manifest.published.year < 3000:  # others cannot be told in every time zone, nor on Windows
+            raise ValueError(f"no clock says the year {manifest.published.year}")  # noqa: TRY301 - as above
         if not all(_NAME.match(name) and _SHA256.match(part.sha256) for name, part in files.items()):
             raise ValueError("a file's name or hash is damaged")  # noqa: TRY301 - as above
     except (KeyError, TypeError, ValueError, AttributeError) as error:

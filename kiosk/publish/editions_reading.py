@@ -131,7 +131,7 @@ class StoredEditions:
     def use(self, edition: str) -> Use:
         """Keep an edition from being pruned until ``close`` or the end of this process. For the player.
 
-        Never raises: in a state folder that cannot be written nothing is pruned either.
+        Never raises: where the state folder cannot be written, ``Use.problem`` says why, and the edition is not kept.
         """
         return Use(self._files, self.state, edition)
 

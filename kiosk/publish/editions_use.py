@@ -17,7 +17,8 @@ _FOLDER = "in-use"
 class Use:
     """Keeps one edition from being pruned until ``close``, or until the process ends, however it ends.
 
-    ``problem`` is the system's error if the state folder cannot be written; then nothing can be pruned there either.
+    ``problem`` is the system's error if the state folder cannot be written. Then the edition is not kept: mostly
+    nothing can be pruned there either, but a full disk takes no note and lets everything be deleted.
     """
 
     def __init__(self, files: Files, state: Path, edition: str) -> None:

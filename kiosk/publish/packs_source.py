@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kiosk.content.problems import quote
-from kiosk.content.values import NAME_LIMIT, PATH_LIMIT, is_windows_name
+from kiosk.content.values import NAME_LIMIT, PATH_LIMIT
+from kiosk.names import is_windows_name
 from kiosk.publish.findings import Finding
 from kiosk.publish.packs_words import WORDINGS
 from kiosk.snapshot import is_ignored

@@ -209,6 +209,24 @@ CASES = {
             "    Write a number from 5 to 480.",
         ],
     ),
+    "a whole number beyond all bounds, written short": (
+        "tours/downtown.json",
+        ("stops", 0, "stay"),
+        1e300,
+        [
+            "tours/downtown.json:11:15: error[number-range] stops[0].stay: 1e+300 is out of range.",
+            "    Write a number from 5 to 480.",
+        ],
+    ),
+    "such a number without bounds": (
+        "kiosk.json",
+        ("format",),
+        1e300,
+        [
+            "kiosk.json:2:13: error[kind-integer] format: 1e+300 is not a whole number.",
+            "    Write 1000000000000000052504760255204420248....",
+        ],
+    ),
     "1e20": (
         "industries/photonics.json",
         ("figures", 0, "value"),
@@ -602,6 +620,33 @@ CASES = {
         [
             'kiosk.json:59:16: error[address-invalid] take_away: "the city\'s own" is not a web address.',
             '    Write it as "https://example.org/kiosk".',
+        ],
+    ),
+    "an address of nothing but a point": (
+        "kiosk.json",
+        ("take_away",),
+        "https://.",
+        [
+            'kiosk.json:59:16: error[address-invalid] take_away: "https://." is not a web address.',
+            '    Write it as "https://example.org/kiosk".',
+        ],
+    ),
+    "an address with an empty part": (
+        "kiosk.json",
+        ("take_away",),
+        "https://example..org",
+        [
+            'kiosk.json:59:16: error[address-invalid] take_away: "https://example..org" is not a web address.',
+            '    Write it as "https://example.org/kiosk".',
+        ],
+    ),
+    "a language that is no folder on Windows": (
+        "kiosk.json",
+        ("languages", 1, "tag"),
+        "con",
+        [
+            'kiosk.json:17:14: error[language-reserved] languages[1].tag: Windows can have no folder of the name "con", and each language has one.',
+            '    Write the tag with its script, such as "con-Latn".',
         ],
     ),
     "a long address": (

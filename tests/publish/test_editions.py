@@ -61,7 +61,25 @@ def test_a_file_may_be_given_as_a_path(editions: Editions, tmp_path: Path) -> No
     )
 
 
-@pytest.mark.parametrize("name", ["../a", "/a", "a//b", "a\\b", "C:/a", "", ".hidden", "a b", "edition.json", "가"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../a",
+        "/a",
+        "a//b",
+        "a\\b",
+        "C:/a",
+        "",
+        ".hidden",
+        "a b",
+        "edition.json",
+        "가",
+        "nul",
+        "ko/con.json",
+        "AUX/a",
+        "a.",
+    ],
+)
 def test_a_name_that_not_every_system_can_hold_is_a_bug(editions: Editions, name: str) -> None:
     with pytest.raises(ValueError, match="file"):
         editions.write({name: b""}, content="", fingerprint="")
@@ -610,6 +628,22 @@ def test_editions_are_listed_one_a_line(editions: Editions, capsys: pytest.Captu
         f"{second}  2026-11-22 14:03  3 files  0.0 MB  damaged\n"
         f"{first}  2026-11-22 14:03  3 files  0.0 MB  current, held\n"
     )
+
+
+@pytest.mark.parametrize("year", ["9999", "0001", "3000"])
+def test_a_manifest_of_a_year_no_clock_says_is_damage(
+    editions: Editions, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    path = editions.folder / first / "edition.json"
+    value = json.loads(path.read_text())
+    value["published"] = f"{year}-12-31T23:59:59-12:00"
+    path.write_text(json.dumps(value))
+    assert editions.verify(first) == (f"edition.json is damaged: no clock says the year {int(year)}.",)
+    state = ("--state", str(editions.state))
+    assert _run(editions_command, *state) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [second]
+    assert _run(rollback_command, *state, first) == 1
 
 
 def test_no_editions_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

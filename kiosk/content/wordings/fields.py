@@ -184,6 +184,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{value}: 언어가 두 번 나옵니다.",
         "둘 중 하나를 지우세요.",
     ),
+    "language-reserved": error(
+        "Windows can have no folder of the name {value}, and each language has one.",
+        'Write the tag with its script, such as "{near}".',
+        "{value}: 윈도우에서 폴더 이름으로 쓸 수 없는데, 언어마다 폴더가 하나씩 있습니다.",
+        '문자까지 붙인 태그를 쓰세요. 예: "{near}"',
+    ),
     "language-start": error(
         "{value} is not in languages.",
         "Choose one of {known}.",
