@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.content.draft import Draft, Loaded
 from kiosk.content.model import File
-from kiosk.content.nearest import advice
+from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, quote
 from kiosk.content.shape import Spot, Texts
 from kiosk.content.tags import meant
@@ -27,6 +27,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
         return
     tags = draft.tags
     spoken = {*builtin_tags(), *draft.words}
+    names = Names(tags)
     asleep: Counter[str] = Counter()
     for loaded in draft.files:
         for spot in loaded.spots:
@@ -39,7 +40,7 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
                     asleep[tag] += 1
                 else:
                     yield loaded.name_problem(
-                        "language-unknown", (*spot.path, tag), value=quote(tag), advice=_advice(tag, tags)
+                        "language-unknown", (*spot.path, tag), value=quote(tag), advice=_advice(tag, tags, names)
                     )
             yield from _missing(loaded, spot, tags)
     for tag, count in asleep.items():
@@ -55,6 +56,6 @@ def _missing(loaded: Loaded[File], spot: Spot, tags: Sequence[str]) -> Iterator[
         yield loaded.problem("translation-missing", spot.path, languages=", ".join(missing), example=example)
 
 
-def _advice(tag: str, tags: Sequence[str]) -> Phrase:
+def _advice(tag: str, tags: Sequence[str], names: Names) -> Phrase:
     likely = meant(tag, tags)
-    return phrase("near", near=quote(likely)) if likely else advice(tag, tags)
+    return phrase("near", near=quote(likely)) if likely else names.advice(tag)

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.content.draft import Draft, Loaded
 from kiosk.content.model import File
-from kiosk.content.nearest import advice, near
+from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, problem, quote
 from kiosk.content.shape import Leaf, Path, Spot
 from kiosk.content.values import Link, Name, is_id
@@ -20,6 +20,7 @@ _HOMES = {"place": "places.json", "food": "foods.json", "allergen": "foods.json"
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Ids that exist twice, links that lead nowhere, and entries nothing links to."""
     known = _known(draft)
+    names = {noun: Names(sorted(ids)) for noun, ids in known.items()}
     yield from _twice(draft)
     used: dict[str, set[str]] = {}
     missing: dict[str, None] = {}
@@ -31,13 +32,13 @@ def check_links(draft: Draft) -> Iterator[Problem]:
             if noun not in known:
                 missing[_HOMES[noun]] = None
             elif value not in known[noun] and is_id(value) and not _is_open(draft, noun):
-                used[noun].add(near(value, known[noun]) or value)  # what was meant is not unused
+                used[noun].add(names[noun].near(value) or value)  # what was meant is not unused
                 yield loaded.problem(
                     "link-unknown",
                     spot.path,
                     noun=phrase(noun),
                     value=quote(value),
-                    advice=advice(value, sorted(known[noun])),
+                    advice=names[noun].advice(value),
                 )
             elif noun == "panel" and value == loaded.id and loaded.file != "kiosk.json":
                 yield loaded.problem("link-itself", spot.path)

@@ -11,36 +11,68 @@ from kiosk.content.wordings import Phrase, phrase
 SHOWN_LIMIT = 20
 """Most names listed when none is near: more is no help."""
 
+ASKED_LIMIT = 100
+"""Most different wrong names that are compared with the known ones of a kind: a second's work at most."""
+
 COMPARED_LIMIT = 200
 """Most names compared letter by letter, at some 3 us each; of more, those with the same first two letters."""
 
 
+class Names:
+    """The known names of one kind, ready to be compared with many wrong ones."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = list(dict.fromkeys(known))
+        self._plain = {_plain(name): name for name in sorted(self._known, reverse=True)}
+        self._answers: dict[str, str | None] = {}
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def near(self, word: str) -> str | None:
+        """The known name most like ``word``, or None. Capitals, hyphens and underlines do not count.
+
+        After ``ASKED_LIMIT`` different words none is like any: what is wrong so often is no slip of the pen.
+        """
+        if word not in self._answers:
+            if len(self._answers) >= ASKED_LIMIT:
+                return None
+            self._answers[word] = self._like(_plain(word[:100]))
+        return self._answers[word]
+
+    def advice(self, word: str) -> Phrase:
+        """The sentence to follow "... is not known": the nearest name, else the known ones."""
+        close = self.near(word)
+        if close:
+            return phrase("near", near=quote(close))
+        if not self._known:
+            return phrase("none")
+        shown = ", ".join(self._known[:SHOWN_LIMIT])
+        if len(self._known) > SHOWN_LIMIT:
+            return phrase("known-more", known=shown, count=len(self._known) - SHOWN_LIMIT)
+        return phrase("known", known=shown)
+
+    def _like(self, wanted: str) -> str | None:
+        plain = self._plain
+        if len(plain) > COMPARED_LIMIT:
+            alike = [name for name in plain if name[:2] == wanted[:2]]
+            plain = {name: plain[name] for name in alike[:COMPARED_LIMIT]}
+        found = difflib.get_close_matches(wanted, plain, n=1, cutoff=0.6)
+        if found:
+            return plain[found[0]]
+        # A name cut short or spelt out, such as "photo" for "photonics".
+        longer = [name for key, name in sorted(plain.items()) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
+        return longer[0] if longer else None
+
+
 def near(word: str, known: Iterable[str]) -> str | None:
-    """The known name most like ``word``, or None. Capitals, hyphens and underlines do not count."""
-    wanted = _plain(word[:100])
-    plain = {_plain(name): name for name in sorted(known, reverse=True)}
-    if len(plain) > COMPARED_LIMIT:
-        alike = [name for name in plain if name[:2] == wanted[:2]]
-        plain = {name: plain[name] for name in alike[:COMPARED_LIMIT]}
-    found = difflib.get_close_matches(wanted, plain, n=1, cutoff=0.6)
-    if found:
-        return plain[found[0]]
-    # A name cut short or spelt out, such as "photo" for "photonics".
-    longer = [name for key, name in sorted(plain.items()) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
-    return longer[0] if longer else None
+    """The known name most like one ``word``, or None; for many words keep ``Names``."""
+    return Names(known).near(word)
 
 
 def advice(word: str, known: Iterable[str]) -> Phrase:
-    """The sentence to follow "... is not known": the nearest name, else the known ones."""
-    names = list(dict.fromkeys(known))
-    close = near(word, names)
-    if close:
-        return phrase("near", near=quote(close))
-    if not names:
-        return phrase("none")
-    if len(names) > SHOWN_LIMIT:
-        return phrase("known-more", known=", ".join(names[:SHOWN_LIMIT]), count=len(names) - SHOWN_LIMIT)
-    return phrase("known", known=", ".join(names))
+    """The sentence to follow "... is not known" for one ``word``; for many keep ``Names``."""
+    return Names(known).advice(word)
 
 
 def listed(names: Iterable[str], limit: int = SHOWN_LIMIT) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kiosk.content.draft import Draft, Loaded
 from kiosk.content.model import File
-from kiosk.content.nearest import advice, near
+from kiosk.content.nearest import Names
 from kiosk.content.problems import Finding, Problem, field_path, placed, problem, quote
 from kiosk.content.shape import Leaf, Spot
 from kiosk.content.values import Media
@@ -29,6 +29,7 @@ def pictures(draft: Draft) -> Mapping[str, Path]:
 def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
     """Pictures that are named and not there or cannot be shown, and files in ``media/`` that nothing names."""
     media = [path for path in draft.listing.files if path.startswith("media/")]
+    names = Names(media)
     by_folded = {path.casefold(): path for path in media}
     refused = {item.file for item in draft.listing.problems}
     used: dict[str, None] = {}
@@ -37,8 +38,8 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
         if path in draft.listing.files:
             used[path] = None
         elif field_path(spot.path) not in loaded.refused and path not in refused:
-            yield _missing(loaded, spot, path, media, by_folded)
-            used[by_folded.get(path.casefold()) or near(path, media) or path] = None
+            yield _missing(loaded, spot, path, names, by_folded)
+            used[by_folded.get(path.casefold()) or names.near(path) or path] = None
     for path in used:
         entry = draft.listing.files.get(path)
         if inspect and entry:
@@ -61,14 +62,14 @@ def _named(draft: Draft) -> Iterator[tuple[Loaded[File], Spot]]:
                 yield loaded, spot
 
 
-def _missing(loaded: Loaded[File], spot: Spot, path: str, media: list[str], by_folded: Mapping[str, str]) -> Problem:
+def _missing(loaded: Loaded[File], spot: Spot, path: str, media: Names, by_folded: Mapping[str, str]) -> Problem:
     value = quote(path)
     other = by_folded.get(path.casefold())
     if other:
         return loaded.problem("picture-case", spot.path, value=value, near=quote(other))
     if not media:
         return loaded.problem("picture-missing/none", spot.path, value=value)
-    return loaded.problem("picture-missing", spot.path, value=value, advice=advice(path, media))
+    return loaded.problem("picture-missing", spot.path, value=value, advice=media.advice(path))
 
 
 def _composed(path: str) -> str:

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.content.budgets import INTERFACE_BUDGETS, columns
 from kiosk.content.draft import Draft, Words, open_document
-from kiosk.content.nearest import advice, listed
+from kiosk.content.nearest import Names, listed
 from kiosk.content.parser import kind_of
 from kiosk.content.problems import Problem, field_path, problem, quote
 from kiosk.content.values import TAG, plain_text
@@ -84,12 +84,13 @@ def _check(words: Words, texts: Mapping[str, object]) -> Iterator[Problem]:
     known = {**builtin("en"), **builtin(words.tag)}
     if not known:
         return
+    names = Names(known)
     for key, text in texts.items():
         if key.startswith("$"):
             continue
         path, document = field_path((key,)), words.document
         if key not in known:
-            values: dict[str, object] = {"name": quote(key), "advice": advice(key, known)}
+            values: dict[str, object] = {"name": quote(key), "advice": names.advice(key)}
             yield problem("word-unknown", words.file, document.where_name((key,)), path, values)
         else:
             wrong = _wrong(text, known[key])

@@ -4,6 +4,7 @@ import copy
 import json
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,29 @@ def test_all_files_together_hold_no_more_than_a_machine_can_take(tmp_path):
     assert (told["industries/many-1.json"][1], told["industries/text-3.json"][1]) == ("kind-texts", "value-unknown")
     assert "tours/small.json" not in told, "what is small enough is read all the same"
     assert taken < 10
+
+
+def test_very_many_wrong_names_are_all_told_without_a_freeze(tmp_path, yardstick):
+    files = folder()
+    place = files["places.json"]["places"][0]
+    files["places.json"]["places"] += [{**place, "id": f"place-{number}"} for number in range(1_500)]
+    for number in range(1_000):
+        picture = {"picture": {"file": f"media/wrong-{number}.jpg", "alt": texts("x")}}
+        files[f"media/right-{number}.jpg"] = b""
+        files[f"industries/p{number}.json"] = {
+            "kind": "story",
+            "title": texts("x"),
+            "art": picture,
+            "places": [f"plaec-{number}-{other}" for other in range(12)],
+        }
+    root = written(files, tmp_path)
+    reading, taken = seconds(lambda: read(root, today=TODAY))
+    codes = Counter(item.code for item in reading.problems)
+    assert (codes["link-unknown"], codes["picture-missing"]) == (12_000, 1_000)
+    assert taken < 20 * yardstick
+    hints = [item.hint for item in reading.problems if item.code == "picture-missing"]
+    assert hints[0].startswith('Did you mean "media/right-')
+    assert hints[-1].startswith("Known here: media/right-0.jpg, ")
 
 
 JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just([]) | st.just({})
