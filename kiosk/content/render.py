@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from kiosk.content.positions import Document
-from kiosk.content.problems import Problem, count
+from kiosk.content.problems import Problem, count, visible
 
 QUOTED_LIMIT = 100
 """Longest piece of a line that is quoted, in terminal columns."""
+
+_LOOKED_AT = 4 * QUOTED_LIMIT
+"""Characters looked at on each side of the place: enough for marks that take no column."""
 
 _RED, _YELLOW, _BOLD, _FAINT, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _JSON_FIELDS = ("file", "line", "column", "severity", "code", "field", "message", "hint")
@@ -18,21 +21,29 @@ _JSON_FIELDS = ("file", "line", "column", "severity", "code", "field", "message"
 
 def block(problem: Problem) -> str:
     """One problem as two lines: where and what, then the remedy, indented."""
-    path = f" {problem.field}:" if problem.field else ""
-    place = f"{problem.file}:{problem.line}:{problem.column}"
-    return f"{place}: {problem.severity}[{problem.code}]{path} {problem.message}\n    {problem.hint}"
+    said = _Said(problem)
+    return f"{said.place}: {problem.severity}[{problem.code}]{said.message}\n    {said.hint}"
 
 
 def coloured_block(problem: Problem, document: Document | None) -> str:
     """The same for a terminal with colour, with the line quoted and a caret under the place."""
     colour = _RED if problem.severity == "error" else _YELLOW
-    path = f" {problem.field}:" if problem.field else ""
-    place = f"{_BOLD}{problem.file}:{problem.line}:{problem.column}{_PLAIN}"
-    lines = [f"{place}: {colour}{problem.severity}[{problem.code}]{_PLAIN}{path} {problem.message}"]
+    said = _Said(problem)
+    lines = [f"{_BOLD}{said.place}{_PLAIN}: {colour}{problem.severity}[{problem.code}]{_PLAIN}{said.message}"]
     quoted, caret = excerpt(document.line(problem.line), problem.column) if document else ("", "")
     if quoted:
         lines += [f"    {_FAINT}{quoted}{_PLAIN}", f"    {colour}{caret}{_PLAIN}"]
-    return "\n".join([*lines, f"    {problem.hint}"])
+    return "\n".join([*lines, f"    {said.hint}"])
+
+
+class _Said:
+    """The parts of a block, in which no file name, nor anything else from outside, can write on a terminal."""
+
+    def __init__(self, problem: Problem) -> None:
+        path = f" {problem.field}:" if problem.field else ""
+        self.place = visible(f"{problem.file}:{problem.line}:{problem.column}")
+        self.message = visible(f"{path} {problem.message}")
+        self.hint = visible(problem.hint)
 
 
 def excerpt(line: str, column: int) -> tuple[str, str]:
@@ -41,17 +52,19 @@ def excerpt(line: str, column: int) -> tuple[str, str]:
     A long line is cut around the column. Korean, Chinese and Japanese characters take two columns of a terminal,
     combining marks none, and what would move the cursor is shown as one space.
     """
+    # A line may have millions of characters: only those near the column are looked at.
+    first = max(0, column - 1 - _LOOKED_AT)
+    before = line[first : column - 1]
+    line = line[first : column - 1 + _LOOKED_AT]
     start = 0
-    before = line[: column - 1]
     while _columns(before[start:]) > QUOTED_LIMIT * 3 // 4:
         start += max(1, (len(before) - start) // 8)
-    skipped = len(line[:start]) and "... "
+    lead = "... " if first + start else ""
     shown = line[start : start + QUOTED_LIMIT]
     while _columns(shown) > QUOTED_LIMIT:
         shown = shown[:-1]
     rest = "" if start + len(shown) >= len(line) else " ..."
-    lead = skipped or ""
-    indent = len(line) - len(line.lstrip()) if not lead else 0
+    indent = len(shown) - len(shown.lstrip()) if not lead else 0
     text = lead + _printable(shown)[indent:] + rest
     caret = " " * (_columns(lead) + _columns(_printable(before[start:])[indent:])) + "^"
     return (text, caret) if text.strip() else ("", "")
@@ -68,11 +81,13 @@ def summary(problems: Iterable[Problem], files: int, language: str) -> str:
 def as_json(problems: Iterable[Problem], language: str, *, ascii_only: bool = False) -> str:
     """A list of objects with file, line, column, severity, code, field, message and hint.
 
-    ``ascii_only`` for where not every character can be written: JSON has escapes of its own.
+    ``ascii_only`` for where not every character can be written: JSON has escapes of its own. What does not print is
+    always escaped.
     """
     found = [problem.in_language(language) for problem in problems]
     items = [{name: getattr(problem, name) for name in _JSON_FIELDS} for problem in found]
-    return json.dumps(items, ensure_ascii=ascii_only, indent=2)
+    text = json.dumps(items, ensure_ascii=ascii_only, indent=2)
+    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)
 
 
 def as_text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.content.problems import visible
 from kiosk.content.wordings.kinds import Wording, error
 
 _AGAIN = ("Make the pack again with kiosk pack.", "kiosk pack으로 다시 묶으세요.")
@@ -187,6 +188,6 @@ STEPS: Mapping[str, tuple[str, str]] = {
 
 
 def step(key: str, language: str, **values: object) -> str:
-    """Say a row of ``STEPS``: in Korean for ``ko``, else in English."""
+    """Say a row of ``STEPS``: in Korean for ``ko``, else in English. No name in it can write on a terminal."""
     english, korean = STEPS[key]
-    return (korean if language == "ko" else english).format(**values)
+    return visible((korean if language == "ko" else english).format(**values))

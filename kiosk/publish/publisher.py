@@ -14,7 +14,7 @@ from kiosk import paths
 from kiosk.content.folder import scan
 from kiosk.content.glyphs import draws
 from kiosk.content.lettering import Draws
-from kiosk.content.problems import Problem, placed, problem
+from kiosk.content.problems import Problem, placed, problem, visible
 from kiosk.content.reader import Reading, read
 from kiosk.publish.compose import EDITION_FORMAT, compose
 from kiosk.publish.editions import Editions
@@ -96,8 +96,12 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     Raises:
         StateError: when the state folder cannot be written; its message and hint say why.
     """
+
+    def tell(line: str) -> None:
+        say(visible(line))  # no name of a file can write on a terminal
+
     for _ in range(ATTEMPTS):
-        outcome = _attempt(folder, state, say)
+        outcome = _attempt(folder, state, tell)
         if outcome:
             return outcome
         say("the folder changed while it was read")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 
 import pytest
 
@@ -98,6 +99,34 @@ def test_a_long_line_is_cut_around_the_place():
     before = text[: text.index("2023-13")]
     assert len(caret) == len(before) + before.count("가") + 1
     assert len(text) + text.count("가") <= 110
+
+
+def test_errors_on_one_very_long_line_are_quoted_without_a_freeze():
+    text = '{"kind": "story", "title": {"ko": "빛"}, "related": [' + '"a", ' * 120_000 + '"b"]}'
+    document = parse(text.encode())
+    many = [problem("id-invalid", "f.json", (1, 50 + 5 * number), values={"value": '"a"', "near": "b"})
+            for number in range(0, 100_000, 1_000)]  # fmt: skip
+    began = time.monotonic()
+    told = as_text(many, 1, "en", {"f.json": document}).splitlines()
+    assert time.monotonic() - began < 2
+    assert len(told) == 4 * 100 + 1
+    assert all(len(line) < 130 for line in told)
+
+
+def test_no_file_name_can_write_on_the_terminal():
+    name = "media/a\x9b31m\u202egnp.\x7f.png"
+    shown = "media/a\\u009b31m\\u202egnp.\\u007f.png"
+    found = problem("file-unread/ending", name, values={"near": name})
+    assert as_text([found], 1, "en").splitlines()[:2] == [
+        f"{shown}:1:1: warning[file-unread] Nothing reads this file: its name does not end in .json.",
+        f"    Rename it to {shown}.",
+    ]
+    coloured = as_text([found], 1, "ko", {}).splitlines()[:2]
+    assert shown in coloured[0]
+    assert coloured[1] == f"    이름을 바꾸세요: {shown}"
+    written = as_json([found], "ko")
+    assert all(char.isprintable() or char == "\n" for char in written)
+    assert json.loads(written)[0]["file"] == name
 
 
 def test_tabs_marks_and_control_characters_do_not_move_the_caret():

@@ -150,6 +150,14 @@ def test_a_slow_share_gives_signs_of_life(content: Path, monkeypatch: pytest.Mon
     assert len(lines) >= 3
 
 
+def test_no_name_of_a_clip_can_write_on_the_terminal(tmp_path: Path, content: Path) -> None:
+    written({"media/speech/ko-\u202e\x9b31m.wav": b"x"}, content)
+    lines: list[str] = []
+    publish(content, tmp_path / "state", lines.append)
+    assert "left out ko-\\u202e\\u009b31m.wav" in lines
+    assert all(line.isprintable() for line in lines)
+
+
 def test_only_the_worst_of_very_many_problems_are_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
