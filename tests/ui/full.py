@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -70,16 +71,21 @@ def text(owner: str, name: str, start: int = 0, most: int = 600) -> Json:
     room = budget(owner, name)
     assert room is not None
     rows = range(room.lines or 1)
-    width = min(room.columns, most)
-    return {tag: "\n".join(_line(tag, width, start + 3 * row) for row in rows) for tag in WORDS}
+    measure = _bytes if room.size else columns
+    width = min(room.size or room.columns, most)
+    return {tag: "\n".join(_line(tag, width, start + 3 * row, measure) for row in rows) for tag in WORDS}
 
 
-def _line(tag: str, width: int, start: int) -> str:
+def _bytes(line: str) -> int:
+    return len(line.encode())
+
+
+def _line(tag: str, width: int, start: int, measure: Callable[[str], int] = columns) -> str:
     line, since, at = "", 0, start
     while True:
         word = WORDS[tag][at % len(WORDS[tag])]
         longer = line + (" " if line and tag in SPACED else "") + word
-        if columns(longer) + 1 > width:
+        if measure(longer) + 1 > width:
             return line
         line, since, at = longer, since + columns(word), at + 1
         if since > SENTENCE:
