@@ -19,6 +19,7 @@ FORBIDDEN = {
 READING = (
     "kiosk.publish.editions_reading",
     "kiosk.publish.editions_use",
+    "kiosk.publish.files",
     "kiosk.publish.light.request",
     "kiosk.publish.limits",
     "kiosk.publish.speech_clips",
@@ -78,7 +79,7 @@ def test_the_player_knows_only_the_reading_side_of_the_publisher() -> None:
         if reaches(name, "kiosk.publish") and not any(reaches(name, allowed) for allowed in READING)
     }
 
-    assert known <= {"kiosk.publish.editions", "kiosk.publish.files_state", "kiosk.publish.files"}
+    assert known <= {"kiosk.publish.editions", "kiosk.publish.files_state"}
 
 
 def test_starting_the_player_loads_nothing_heavy() -> None:

@@ -31,7 +31,7 @@ class Duties(QObject):
         settings = player.settings
         self._player = player
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
-        self.speech = Speech(player.session, parent=self)
+        self.speech = Speech(player.session, memory=settings.state / "sound.json", parent=self)
         self.speech.attach(player.window, self.hands)
         self._wishes = Wishes(player.session, parent=self)
         problem = journal.start(settings.state)

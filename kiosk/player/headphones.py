@@ -1,7 +1,8 @@
 """Tells when headphones are plugged in or out, on Linux with a sound server: PulseAudio, or PipeWire in its place.
 
 While they are in, sound goes to them alone (R34): a socket beside the loudspeaker on one sink is switched by the server
-itself; where the loudspeaker is a sink of its own, that sink is muted until they are out again.
+itself; where the loudspeaker is a sink of its own, that sink is muted until they are out again, and has all sound again
+if it had it before.
 
 ``pactl subscribe`` sleeps until the server reports a change, so waiting costs nothing; only then the ports are looked
 at. Where there is no ``pactl`` (Debian package pulseaudio-utils), and on other systems, nothing is ever reported.
@@ -11,10 +12,12 @@ from __future__ import annotations
 
 import logging
 import re
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer, Signal
 
-from kiosk.player.program import dismiss
+from kiosk.player.headphones_diverted import Diverted
+from kiosk.player.program import Question, beside_ours, dismiss
 
 log = logging.getLogger(__name__)
 
@@ -24,20 +27,21 @@ SETTLE_MS = 300
 AGAIN_MS = 30_000
 """After the sound server has gone, wait this long before asking again."""
 
+PATIENCE_MS = 5_000
+"""Longest wait for the list of sinks; 20 ms are usual."""
+
+ENGLISH = {"LC_ALL": "C"}
+
 _EVENT = re.compile(rb"'(?:new|change|remove)' on (?:card|sink|server)\b(?!-)")
+_DEFAULT = re.compile(r"^Default Sink: (.+)$", re.MULTILINE)
 _WORN = re.compile(r"head(?:phone|set)|earpiece", re.IGNORECASE)
 
 
-def plugged_in(sinks: str) -> bool:
-    """Whether a sound output goes to headphones, from what ``pactl list sinks`` prints in English.
-
-    True where a sink's active port is one of headphones or a headset and is not reported as not available.
-    """
-    return any(outputs(sinks).values())
-
-
 def outputs(sinks: str) -> dict[str, bool]:
-    """Every sink's name, and whether it goes to headphones, from what ``pactl list sinks`` prints in English."""
+    """Every sink's name, and whether it goes to headphones, from what ``pactl list sinks`` prints in English.
+
+    It does where its active port is one of headphones or a headset and is not reported as not available.
+    """
     found = {}
     for sink in re.split(r"^Sink #", sinks, flags=re.MULTILINE)[1:]:
         name = re.search(r"^\s*Name: (.+)$", sink, re.MULTILINE)
@@ -50,25 +54,31 @@ def outputs(sinks: str) -> dict[str, bool]:
 
 
 class Headphones(QObject):
-    """``changed`` carries whether there are headphones; not sent for what is there at the start."""
+    """``changed`` carries whether there are headphones; not sent for what is there at the start.
+
+    ``memory`` is the file that keeps which sinks are muted; those of a kiosk that was killed are given back as soon as
+    the sound server tells that they are there.
+    """
 
     changed = Signal(bool)
 
-    def __init__(self, program: str = "", parent: QObject | None = None) -> None:
+    def __init__(self, program: str = "", memory: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._program = program or QStandardPaths.findExecutable("pactl")
         self._present = False
-        self._muted: list[str] = []
+        self._diverted = Diverted(memory)
+        self._silenced: set[str] = set()  # muted since the start: what is only remembered may have been given back
         self._first = True
+        self._reached = False
+        self._default = ""
         self._events: QProcess | None = None
-        self._look: QProcess | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._list)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(AGAIN_MS)
+        self._server = Question(self._program, PATIENCE_MS, self, ENGLISH)
+        self._server.answered.connect(self._told)
+        self._sinks = Question(self._program, PATIENCE_MS, self, ENGLISH)
+        self._sinks.answered.connect(self._listed)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._ask)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.start)
 
     @property
@@ -78,59 +88,85 @@ class Headphones(QObject):
 
     def start(self) -> None:
         """Begin to listen, where there is something to listen to."""
-        if not self._program or self._events:
+        if not self._program:
             return
-        self._events = self._run("subscribe")
-        self._events.readyReadStandardOutput.connect(self._heard)
-        self._events.finished.connect(self._gone)
-        self._list()
+        if self._events is None:
+            self._subscribe()
+        self._ask()
 
     def stop(self) -> None:
-        """Stop listening."""
+        """Stop listening, and give back what is muted.
+
+        Nobody waits for the sound server to do it, and it may be ending, too: it is told again at the next start.
+        """
         self._settle.stop()
         self._again.stop()
-        self._direct({})
-        events, look, self._events, self._look = self._events, self._look, None, None
+        self._server.stop()
+        self._sinks.stop()
+        if self._silenced:
+            self._mute(self._diverted.muted, on=False)
+            self._prefer(self._diverted.default)
+            self._silenced = set()
+        events, self._events = self._events, None
         if events:
-            events.readyReadStandardOutput.disconnect(self._heard)
-            events.finished.disconnect(self._gone)
-            dismiss(events)
-        if look:
-            look.finished.disconnect(self._listed)
-            dismiss(look)
+            self._leave(events)
 
-    def _run(self, *arguments: str) -> QProcess:
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("LC_ALL", "C")
-        process.setProcessEnvironment(environment)
-        process.start(self._program, list(arguments))
-        return process
+    # ---------------------------------------------------------------- listening
+
+    def _subscribe(self) -> None:
+        events = QProcess(self)
+        events.setProcessEnvironment(beside_ours(ENGLISH))
+        events.readyReadStandardOutput.connect(self._heard)
+        events.finished.connect(self._gone)
+        events.errorOccurred.connect(self._broken)
+        self._events = events
+        events.start(self._program, ["subscribe"])
+
+    def _leave(self, events: QProcess) -> None:
+        events.readyReadStandardOutput.disconnect(self._heard)
+        events.finished.disconnect(self._gone)
+        events.errorOccurred.disconnect(self._broken)
+        dismiss(events)
 
     def _heard(self) -> None:
         if self._events and _EVENT.search(self._events.readAllStandardOutput().data()):
             self._settle.start()
 
+    def _broken(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:  # after any other one it is gone
+            self._gone()
+
     def _gone(self) -> None:
         events, self._events = self._events, None
         if events:
-            events.deleteLater()
-        log.info("the sound server reports no more changes; asking again in %d s", AGAIN_MS // 1000)
+            self._leave(events)
+        if self._reached:  # once, not every half minute where there is no server
+            log.info("the sound server reports no more changes; asking again every %d s", AGAIN_MS // 1000)
+        self._reached = False
+        self._silenced = set()  # another one may know nothing of it
         self._again.start()
 
-    def _list(self) -> None:
-        if self._look is None:
-            self._look = self._run("list", "sinks")
-            self._look.finished.connect(self._listed)
+    # ---------------------------------------------------------------- looking
 
-    def _listed(self, code: int) -> None:
-        look, self._look = self._look, None
-        if look is None:
+    def _ask(self) -> None:
+        self._server.run(["info"])
+
+    def _told(self, good: bool, told: str) -> None:
+        if not good:  # nothing is known: all stays as it is
+            self._again.start()
             return
-        look.deleteLater()
-        sinks = outputs(bytes(look.readAllStandardOutput().data()).decode("utf-8", "replace")) if code == 0 else {}
+        named = _DEFAULT.search(told)
+        self._default = named[1].strip() if named else ""
+        self._sinks.run(["list", "sinks"])
+
+    def _listed(self, good: bool, listed: str) -> None:
+        if not good:
+            self._again.start()
+            return
+        self._reached = True
+        sinks = outputs(listed)
         present = any(sinks.values())
-        self._direct(sinks if present else {})
+        self._direct(sinks, present)
         first, self._first = self._first, False
         if present != self._present:
             self._present = present
@@ -138,15 +174,33 @@ class Headphones(QObject):
                 log.info("headphones %s", "plugged in" if present else "taken out")
                 self.changed.emit(present)
 
-    def _direct(self, sinks: dict[str, bool]) -> None:
-        """Send sound to the sinks with headphones and mute the others; with none, give the muted ones back."""
-        muted = [name for name, worn in sinks.items() if name and not worn]
-        if muted == self._muted:
-            return
-        for name in self._muted:
-            QProcess.startDetached(self._program, ["set-sink-mute", name, "0"])
-        for name in muted:
-            QProcess.startDetached(self._program, ["set-sink-mute", name, "1"])
-        if muted:
-            QProcess.startDetached(self._program, ["set-default-sink", next(name for name in sinks if sinks[name])])
-        self._muted = muted
+    def _direct(self, sinks: dict[str, bool], present: bool) -> None:
+        """Send sound to the sinks with headphones and mute the others; with none, give back what was changed.
+
+        A sink that is not there now is given back when it is there again.
+        """
+        wanted = [name for name, worn in sinks.items() if present and name and not worn]
+        back = [name for name in self._diverted.muted if name in sinks and name not in wanted]
+        fresh = [name for name in wanted if name not in self._silenced]
+        muted = [name for name in self._diverted.muted if name not in sinks] + wanted
+        default = self._diverted.default
+        if fresh and self._default in wanted:
+            self._diverted.remember(muted, self._default)
+        elif not present and default in sinks:
+            self._diverted.remember(muted, "")
+            self._prefer(default)
+        else:
+            self._diverted.remember(muted, default)
+        self._silenced = set(wanted)
+        self._mute(back, on=False)
+        self._mute(fresh, on=True)
+        if fresh and not sinks.get(self._default):
+            self._prefer(next(name for name, worn in sinks.items() if worn))
+
+    def _mute(self, names: list[str], *, on: bool) -> None:
+        for name in names:
+            QProcess.startDetached(self._program, ["set-sink-mute", name, "1" if on else "0"])
+
+    def _prefer(self, name: str) -> None:
+        if name:
+            QProcess.startDetached(self._program, ["set-default-sink", name])

@@ -6,8 +6,9 @@ Nothing here waits for a program while the screen is shown.
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 log = logging.getLogger(__name__)
 
@@ -27,14 +28,26 @@ def dismiss(process: QProcess, *, wait: bool = False) -> None:
         process.waitForFinished(1000)
 
 
+def beside_ours(variables: Mapping[str, str]) -> QProcessEnvironment:
+    """Give our own environment with some variables set."""
+    environment = QProcessEnvironment.systemEnvironment()
+    for name, value in variables.items():
+        environment.insert(name, value)
+    return environment
+
+
 class Program(QObject):
-    """Runs ``path``, one run at a time. ``ended`` tells whether a run was good; one that was stopped tells nothing."""
+    """Runs ``path``, one run at a time. ``ended`` tells whether a run was good; one that was stopped tells nothing.
+
+    ``environment``: variables it is given beside ours.
+    """
 
     ended = Signal(bool)
 
-    def __init__(self, path: str, parent: QObject | None = None) -> None:
+    def __init__(self, path: str, parent: QObject | None = None, environment: Mapping[str, str] | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self._environment = dict(environment or {})
         self._process: QProcess | None = None
         self._channels = QProcess.ProcessChannelMode.MergedChannels
 
@@ -48,6 +61,8 @@ class Program(QObject):
         self.stop()
         process = QProcess(self)
         process.setProcessChannelMode(self._channels)
+        if self._environment:
+            process.setProcessEnvironment(beside_ours(self._environment))
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broken)
         self._process = process
@@ -101,8 +116,10 @@ class Question(Program):
 
     answered = Signal(bool, str)
 
-    def __init__(self, path: str, patience: int, parent: QObject | None = None) -> None:
-        super().__init__(path, parent)
+    def __init__(
+        self, path: str, patience: int, parent: QObject | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(path, parent, environment)
         self._channels = QProcess.ProcessChannelMode.SeparateChannels
         self._late = QTimer(self)
         self._late.setSingleShot(True)

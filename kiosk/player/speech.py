@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -35,13 +36,17 @@ def engines() -> tuple[Callable[[], Voice | None], ...]:
 
 
 class Speech(QObject):
-    """Everything that makes the kiosk speak. ``narrator`` is what the interface talks to."""
+    """Everything that makes the kiosk speak. ``narrator`` is what the interface talks to.
+
+    ``memory``: the file that keeps what is changed at the sound server while headphones are in.
+    """
 
     def __init__(
         self,
         session: KioskSession,
         voices: Voices | None = None,
         now: Callable[[], float] = time.monotonic,
+        memory: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +57,7 @@ class Speech(QObject):
         clips.setParent(self)
         self.narrator = Narrator(session, self.voices, self)
         self.explorer = Explorer(session, self.narrator, now, self)
-        self.headphones = Headphones(parent=self)
+        self.headphones = Headphones(memory=memory, parent=self)
         self.headphones.changed.connect(self._headphones)
         session.idleChanged.connect(self._begun)
         self._stage: Any = session.idleStage

@@ -137,7 +137,8 @@ def test_r34_headphones_mute_the_loudspeaker(tmp_path: Path, qtbot: QtBot) -> No
     sinks, log, program = tmp_path / "sinks", tmp_path / "log", tmp_path / "pactl"
     sinks.write_text(LISTED)
     program.write_text(
-        f'#!/bin/sh\ncase "$1" in subscribe) exec sleep 60;; list) cat "{sinks}";; *) echo "$@" >> "{log}";; esac\n'
+        '#!/bin/sh\ncase "$1" in info) ;; subscribe) exec sleep 60;;\n'
+        f'list) cat "{sinks}";; *) echo "$@" >> "{log}";; esac\n'
     )
     program.chmod(0o755)
     heard = Headphones(str(program))
