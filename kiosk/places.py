@@ -42,7 +42,18 @@ def place(text: str) -> Path:
         raise ArgumentTypeError("it is empty; name a folder or file")
     if not _is_encodable(text):
         raise ArgumentTypeError(f"{text!a} has characters no name can hold; write another name")
-    return Path(text)
+    path = Path(text)
+    if not path.is_absolute() and here() is None:
+        raise ArgumentTypeError(f"the folder in which {text} is looked for is gone; go into another one with cd")
+    return path
+
+
+def here() -> Path | None:
+    """The folder the command runs in, links resolved; None once somebody has deleted it."""
+    try:
+        return Path(os.path.realpath(os.getcwd()))  # noqa: PTH109 - Path.cwd is the same call
+    except OSError:
+        return None
 
 
 def _is_encodable(text: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from contextlib import ExitStack
+from pathlib import Path
 
 from kiosk.commands.terminal import say
-from kiosk.places import command, look, nested, option, place
+from kiosk.places import command, here, look, nested, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,9 +42,10 @@ def run(args: argparse.Namespace) -> int:
     language = system_language()
     state = args.state or default_state()
     content = args.content or import_target(state)
-    within = nested(state, content)  # replacing the content would take the state away
-    if within:
-        say(within)
+    # Replacing the content would take the state away, or the folder from under the shell.
+    sentence = nested(state, content) or _underfoot(content, previous_of(content))
+    if sentence:
+        say(sentence)
         return 1
     files = Files()
     try:
@@ -72,3 +75,12 @@ def run(args: argparse.Namespace) -> int:
         )
         say(step("back", language, command=command("kiosk", "import", previous, *given)))
     return 0
+
+
+def _underfoot(*folders: Path) -> str:
+    """Say in one sentence that the command runs in a folder an import moves or deletes; "" if it does not."""
+    at = here()
+    folder = next((one for one in folders if at and at.is_relative_to(os.path.realpath(one))), None)
+    if folder is None:
+        return ""
+    return f"This command runs in {folder}, which the import would move away. Go out of it with cd, and import again."

@@ -346,6 +346,65 @@ def test_a_place_that_cannot_be_used_is_a_sentence(
     assert look(tmp_path / "fresh").kind == "nothing"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder a program runs in")
+@pytest.mark.parametrize(
+    ("arguments", "argument"),
+    [
+        ("check .", "DIR"),
+        ("pack . pack.zip", "DIR"),
+        ("new mine", "DIR"),
+        ("import stick", "SOURCE"),
+        ("import /stick --content .", "--content"),
+        ("publish content --state /state", "DIR"),
+        ("editions --state state", "--state"),
+        ("--content content", "--content"),
+    ],
+)
+def test_a_name_looked_for_in_a_folder_that_is_gone(
+    arguments: str,
+    argument: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    with pytest.raises(SystemExit) as ended:
+        main(arguments.split())
+
+    name = next(word for word in arguments.split()[1:] if word[0] not in "-/")
+    assert ended.value.code == 2
+    assert (
+        capsys.readouterr()
+        .err.splitlines()[-1]
+        .endswith(
+            f": error: argument {argument}: the folder in which {name} is looked for is gone; go into another one with cd"
+        )
+    )
+
+
+@pytest.mark.parametrize("place", ["content", "content/words", "content.previous"])
+def test_an_import_does_not_move_away_the_folder_it_runs_in(
+    place: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = Path(shutil.copytree(content, tmp_path / "content"))
+    stick = Path(shutil.copytree(content, tmp_path / "stick"))
+    (tmp_path / "content.previous").mkdir()
+    monkeypatch.chdir(tmp_path / place)
+    before = _files(tmp_path)
+
+    assert main(["import", str(stick), "--content", str(ours), "--state", str(tmp_path / "state")]) == 1
+
+    moved = tmp_path / place.partition("/")[0]
+    assert capsys.readouterr().out == (
+        f"This command runs in {moved}, which the import would move away. Go out of it with cd, and import again.\n"
+    )
+    assert _files(tmp_path) == before
+
+
 # ---------------------------------------------------------------- kiosk new
 
 
