@@ -76,8 +76,10 @@ def _done(command: Callable[[], int]) -> int:
     """Run a command to the end of its output; what ends it from outside is an exit code, not a traceback."""
     code = 141  # as shells say it: 128 and the number of SIGPIPE
     try:
-        code = command()
-        sys.stdout.flush()
+        try:
+            code = command()
+        finally:  # --help leaves from within
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone, as `head` does; the work may be done all the same
@@ -90,7 +92,19 @@ def _done(command: Callable[[], int]) -> int:
         sys.stderr.write(f"The output cannot be written: {error.strerror}. Send it somewhere else.\n")
         sys.stdout = None
         return 2
-    return code
+    return _told(code)
+
+
+def _told(code: int) -> int:
+    """The exit code of a command that has done its work, as far as its output could be written."""
+    if "kiosk.commands.terminal" not in sys.modules:  # not loaded for this: the screen starts without it
+        return code
+    from kiosk.commands.terminal import refuse, unwritten
+
+    sentence = unwritten()
+    if sentence:
+        refuse(sentence)
+    return 2 if sentence else code
 
 
 def _unknown(word: str) -> str:

@@ -13,7 +13,8 @@ def put(stream: TextIO, text: str) -> None:
     """Write ``text`` at once; what the terminal's encoding lacks is written as an escape.
 
     Once nobody reads any more, as after ``| head``, it goes nowhere: a command does all its work, and its exit code
-    says how that went.
+    says how that went. Nor does a full disk under ``> file`` stop it, or pass for the disk it works on: ``unwritten``
+    tells of it afterwards.
     """
     encoding = stream.encoding or "utf-8"
     try:
@@ -21,6 +22,22 @@ def put(stream: TextIO, text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         drop(stream)
+    except OSError as error:
+        if stream is sys.stdout:
+            _Output.trouble = error.strerror or str(error)
+        drop(stream)
+
+
+class _Output:
+    """What has become of the standard output."""
+
+    trouble = ""
+
+
+def unwritten() -> str:
+    """Say in one sentence why standard output did not take what was put there, once; "" if it did."""
+    trouble, _Output.trouble = _Output.trouble, ""
+    return f"The output cannot be written: {trouble}. Send it somewhere else." if trouble else ""
 
 
 def drop(stream: TextIO) -> None:

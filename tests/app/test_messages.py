@@ -377,13 +377,8 @@ def test_a_name_looked_for_in_a_folder_that_is_gone(
 
     name = next(word for word in arguments.split()[1:] if word[0] not in "-/")
     assert ended.value.code == 2
-    assert (
-        capsys.readouterr()
-        .err.splitlines()[-1]
-        .endswith(
-            f": error: argument {argument}: the folder in which {name} is looked for is gone; go into another one with cd"
-        )
-    )
+    reason = f"the folder in which {name} is looked for is gone; go into another one with cd"
+    assert capsys.readouterr().err.splitlines()[-1].endswith(f": error: argument {argument}: {reason}")
 
 
 @pytest.mark.parametrize("place", ["content", "content/words", "content.previous"])
@@ -501,10 +496,14 @@ def test_a_checkout_shows_and_replaces_its_own_content(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-def test_output_that_cannot_be_written_is_a_sentence() -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    ["check {content}", "publish {content} --state {out}", "schema --out {out}", "new {out}"],
+)
+def test_output_that_cannot_be_written_is_a_sentence(arguments: str, content: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "kiosk", "check", str(paths.default_content())],
+            [sys.executable, "-m", "kiosk", *arguments.format(content=content, out=tmp_path / "out").split()],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -513,3 +512,6 @@ def test_output_that_cannot_be_written_is_a_sentence() -> None:
         )
     assert done.stderr == "The output cannot be written: No space left on device. Send it somewhere else.\n"
     assert done.returncode == 2
+    if "{out}" in arguments:
+        made = {file.name for file in (tmp_path / "out").iterdir()}
+        assert made & {"current.json", "kiosk.json"}, "the work is done all the same"
