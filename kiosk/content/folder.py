@@ -164,11 +164,14 @@ class _Walk:
             if is_ignored(raw):
                 continue
             name = unicodedata.normalize("NFC", raw)
+            # Folded in full, so that ß is ss: so do APFS and ext4 where they ignore case. NTFS and exFAT compare letter
+            # by letter and tell those apart, but a content goes over sticks and shares of any kind.
             twin = folded.setdefault(name.casefold(), name)
             if name in composed:
                 self._add("file-twins/nfc", prefix + name)
             elif twin != name:
-                self._add("file-twins", prefix + name, other=quote(twin))
+                capitals = name.lower() == twin.lower()
+                self._add("file-twins" if capitals else "file-twins/some", prefix + name, other=quote(twin))
             if name in composed or twin != name or not self._is_good_name(prefix + name, name):
                 continue
             composed.add(name)

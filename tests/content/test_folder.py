@@ -397,6 +397,19 @@ def test_twins(tmp_path):
 
 
 @posix
+def test_names_that_only_some_disks_tell_apart(tmp_path):
+    files = folder() | {"media/strasse.png": b"x", "media/straße.png": b"x"}
+    found = [item for item in read(written(files, tmp_path), today=TODAY).problems if item.code == "file-twins"]
+    assert [(item.file, item.message, item.hint) for item in found] == [
+        (
+            "media/straße.png",
+            '"strasse.png" is the same name to some disks.',
+            "Rename one: on such a disk they are one file.",
+        )
+    ]
+
+
+@posix
 def test_sections_that_differ_in_capitals_only(tmp_path):
     files = folder()
     files["Tours/section.json"] = files["tours/section.json"]

@@ -162,6 +162,12 @@ WORDINGS: Mapping[str, Wording] = {
         "대문자·소문자만 다른 이름이 있습니다: {other}",
         "하나의 이름을 바꾸세요. 윈도우에서는 같은 파일입니다.",
     ),
+    "file-twins/some": error(
+        "{other} is the same name to some disks.",
+        "Rename one: on such a disk they are one file.",
+        "어떤 디스크에서는 같은 이름인 파일이 있습니다: {other}",
+        "하나의 이름을 바꾸세요. 그런 디스크에서는 같은 파일입니다.",
+    ),
     "file-twins/nfc": error(
         "Another file has the same name, spelt with different code points (NFC and NFD).",
         "Delete one of the two.",
