@@ -178,7 +178,8 @@ def _avif(data: bytes) -> Shape:
         if length < head:
             raise DamagedError
         if at + length > whole:
-            raise CutError(100 * whole // (at + length))
+            # Only the pixels' box comes last: what follows another one is not known.
+            raise CutError(100 * whole // (at + length) if name == b"mdat" else 0)
         moving = moving or name == b"moov"
         at += length
     return Shape(frames=0 if moving else 1)

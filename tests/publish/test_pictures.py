@@ -160,6 +160,12 @@ def test_how_far_a_cut_picture_goes_is_told(kind: str) -> None:
     assert finding.hint == AGAIN
 
 
+def test_how_far_an_avif_goes_that_is_cut_before_its_pixels_is_not_told() -> None:
+    whole = made.encoded(made.photograph(256, 256), "AVIF")
+    (finding,) = inspect(whole[: whole.index(b"mdat") - 20])
+    assert (finding.message, finding.hint) == ("The picture is cut off.", AGAIN)
+
+
 def test_how_far_is_not_told_where_it_cannot_be_known() -> None:
     whole = made.encoded(made.photograph(), "JPEG", progressive=True)
     assert said(whole[: len(whole) // 2]) == [f"error[picture-cut] The picture is cut off. {AGAIN}"]
