@@ -2,7 +2,11 @@
 
 import sys
 
-from kiosk.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from kiosk.cli import main
+
+        code = main()
+    except KeyboardInterrupt:  # before main could take care of it
+        code = 130
+    sys.exit(code)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from kiosk import paths
+
 COMMANDS = {
     "run": "show the kiosk (what kiosk does without a command)",
     "check": "say what is wrong in a content folder, and how to mend it",
@@ -42,8 +44,12 @@ EXIT_CODES = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 the content has errors, 2 wrong usage or system."""
-    args = list(sys.argv[1:] if argv is None else argv)
     _write_utf8()
+    return _done(lambda: _command(list(sys.argv[1:] if argv is None else argv)))
+
+
+def _command(args: list[str]) -> int:
+    """Find a command and run it."""
     if args[:1] == ["help"]:
         args = [*args[1:2], "--help"]
     name = "run"
@@ -69,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     module.add_arguments(parser)
     if name != "run":
         parser.epilog = f"{parser.epilog or ''}\nexit code: {EXIT_CODES[name]}"
-    return _done(lambda: int(module.run(parser.parse_args(args))))
+    return int(module.run(parser.parse_args(args)))
 
 
 def _done(command: Callable[[], int]) -> int:
@@ -80,8 +86,11 @@ def _done(command: Callable[[], int]) -> int:
             code = command()
         finally:  # --help leaves from within
             sys.stdout.flush()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # also while modules are loaded
         return 130
+    except paths.NoHomeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     except BrokenPipeError:  # the reader of our output has gone, as `head` does; the work may be done all the same
         from kiosk.commands.terminal import drop
 

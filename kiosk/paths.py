@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.places import look
+from kiosk.places import look, option
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -76,14 +76,48 @@ def python_path() -> str:
     return os.pathsep.join(part for part in (package, os.environ.get("PYTHONPATH", "")) if part)
 
 
+class NoHomeError(Exception):
+    """This user has no home folder, and nobody has named another place. The message names the remedy, too."""
+
+    def __init__(self) -> None:
+        super().__init__("This user has no home folder to keep editions in. Name a folder in KIOSK_STATE.")
+
+
 def default_state() -> Path:
-    """Where editions, baked plates and logs are kept for this user, unless ``--state`` says otherwise."""
+    """Where editions, baked plates and logs are kept for this user, unless ``--state`` says otherwise.
+
+    Raises ``NoHomeError`` where the system names no folder of this user.
+    """
     override = os.environ.get("KIOSK_STATE")
     if override:
         return Path(override)
     if sys.platform == "linux":  # the same place platformdirs names, without its import on the start-up path
         home = os.environ.get("XDG_STATE_HOME", "")
-        return (Path(home) if home.startswith("/") else Path.home() / ".local" / "state") / "gwangju-kiosk"
+        return (Path(home) if home.startswith("/") else _home() / ".local" / "state") / "gwangju-kiosk"
     from platformdirs import user_state_path
 
-    return user_state_path("gwangju-kiosk", appauthor=False)
+    try:
+        state = user_state_path("gwangju-kiosk", appauthor=False)
+    except (OSError, ValueError, RuntimeError) as error:  # Windows: no variable, no registry
+        raise NoHomeError from error
+    if not state.is_absolute():  # "~" stays where nobody knows what it stands for
+        raise NoHomeError
+    return state
+
+
+def _home() -> Path:
+    try:
+        home = Path.home()
+    except RuntimeError as error:  # no HOME, and no entry for this user
+        raise NoHomeError from error
+    if not home.is_absolute():
+        raise NoHomeError
+    return home
+
+
+def state_option(given: Path | None) -> tuple[str, ...]:
+    """Give the words that repeat ``--state`` in a command, or none where they say no more than the default."""
+    try:
+        return option("--state", given, default_state())
+    except NoHomeError:
+        return ("--state", str(given))

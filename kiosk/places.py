@@ -49,9 +49,9 @@ def place(text: str) -> Path:
 
 
 def here() -> Path | None:
-    """The folder the command runs in, links resolved; None once somebody has deleted it."""
+    """The folder the command runs in; None once somebody has deleted it."""
     try:
-        return Path(os.path.realpath(os.getcwd()))  # noqa: PTH109 - Path.cwd is the same call
+        return Path.cwd()
     except OSError:
         return None
 
@@ -88,10 +88,14 @@ def trouble(folder: Path) -> str:
     return refusal(folder, reason) if kind == "refused" else ""
 
 
+def lies_in(inner: Path, outer: Path) -> bool:
+    """Whether ``inner`` is ``outer``, or a place below it; links are followed, and neither has to be there."""
+    return Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer))
+
+
 def nested(state: Path, content: Path) -> str:
     """Say in one sentence that the state folder lies in the content folder, where each publish would be a change."""
-    inner, outer = Path(os.path.realpath(state)), Path(os.path.realpath(content))
-    if inner.is_relative_to(outer):
+    if lies_in(state, content):
         return f"The state folder {state} lies in the content folder {content}. Name another folder with --state."
     return ""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.commands.terminal import say
-from kiosk.places import command, here, look, nested, option, place
+from kiosk.places import command, here, lies_in, look, nested, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.content import render
     from kiosk.content.language import system_language
     from kiosk.content.problems import placed
-    from kiosk.paths import default_state, import_target
+    from kiosk.paths import default_state, import_target, state_option
     from kiosk.publish.files import Files
     from kiosk.publish.files_lock import Lock
     from kiosk.publish.files_state import StateError, explained
@@ -71,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     if look(previous).kind == "folder":
         given = (
             *option("--content", args.content, import_target(state)),
-            *option("--state", args.state, default_state()),
+            *state_option(args.state),
         )
         say(step("back", language, command=command("kiosk", "import", previous, *given)))
     return 0
@@ -80,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
 def _underfoot(*folders: Path) -> str:
     """Say in one sentence that the command runs in a folder an import moves or deletes; "" if it does not."""
     at = here()
-    folder = next((one for one in folders if at and at.is_relative_to(os.path.realpath(one))), None)
+    folder = next((one for one in folders if at and lies_in(at, one)), None)
     if folder is None:
         return ""
     return f"This command runs in {folder}, which the import would move away. Go out of it with cd, and import again."

@@ -10,7 +10,7 @@ import time
 from kiosk.commands.check import add_folder, default_folder
 from kiosk.commands.sizes import sizes
 from kiosk.commands.terminal import in_colour, put, refuse, write
-from kiosk.places import look, place, trouble
+from kiosk.places import lies_in, look, place, trouble
 
 WRONG_USAGE = 2
 """Exit code where nothing can be drawn for a reason outside the content."""
@@ -64,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
     if look(folder).kind == "nothing":
         sentence = f"There is no folder {folder}. Name the content folder: kiosk proof DIR --out DIR."
     sentence = sentence or trouble(folder)
+    if not sentence and lies_in(args.out, folder):
+        sentence = f"{args.out} lies in the content folder {folder}, and would become content. Name another with --out."
     if sentence:
         refuse(sentence)
         return WRONG_USAGE

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.commands.terminal import refuse, say
-from kiosk.places import command, look, nested, option, place, trouble
+from kiosk.places import command, look, nested, place, trouble
 
 TOLD = 100
 """Problems written; kiosk check tells all."""
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     if outcome.edition is None:
         return 1
     if outcome.held:
-        release = command("kiosk", "rollback", "--release", *option("--state", args.state, paths.default_state()))
+        release = command("kiosk", "rollback", "--release", *paths.state_option(args.state))
         say(f"another edition is held; release it with: {release}")
     say(outcome.edition)
     return 0

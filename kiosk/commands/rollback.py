@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.places import command, option, place, trouble
+from kiosk.places import command, look, place, trouble
 
 if TYPE_CHECKING:
     from kiosk.publish.editions import Edition, Editions
@@ -26,19 +26,21 @@ def run(args: argparse.Namespace) -> int:
     0 if the pointer was switched, 1 with one sentence if not, 2 where the state folder cannot be read.
     """
     from kiosk.commands.terminal import refuse, say
-    from kiosk.paths import default_state
+    from kiosk.paths import default_state, state_option
     from kiosk.publish.editions import Editions, StateError
 
     state = args.state or default_state()
     sentence = trouble(state) or trouble(state / "editions")
+    if args.state and look(state).kind == "nothing":
+        sentence = f"There is no folder {state}. Name the state folder of the kiosk with --state."
     if sentence:
         refuse(sentence)
         return 2
     editions = Editions(state)
-    given = option("--state", args.state, default_state())
+    given = state_option(args.state)
     try:
-        if args.release:
-            newest = editions.release()
+        if args.release:  # which would make the folder
+            newest = editions.release() if look(editions.folder).kind == "folder" else None
             say(f"Showing {newest}, the newest edition." if newest else "No edition is held.")
             return 0
         chosen = _chosen(editions, args.edition, command("kiosk", "editions", *given))

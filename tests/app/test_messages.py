@@ -400,6 +400,113 @@ def test_an_import_does_not_move_away_the_folder_it_runs_in(
     assert _files(tmp_path) == before
 
 
+def test_a_mistyped_state_folder_is_not_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    typo = tmp_path / "typo"
+    for arguments in (["--release"], [], ["0123"]):
+        assert main(["rollback", *arguments, "--state", str(typo)]) == 2
+        sentence = f"There is no folder {typo}. Name the state folder of the kiosk with --state.\n"
+        assert capsys.readouterr() == ("", sentence)
+    assert not typo.exists()
+
+
+def test_before_anything_was_published_nothing_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    assert main(["rollback", "--release"]) == 0
+    assert capsys.readouterr() == ("No edition is held.\n", "")
+    assert not (tmp_path / "state").exists()
+
+
+def test_pictures_of_the_content_are_not_put_into_it(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for out in (content / "proof", content):
+        assert main(["proof", str(content), "--out", str(out), "--state", str(tmp_path)]) == 2
+        assert capsys.readouterr() == (
+            "",
+            f"{out} lies in the content folder {content}, and would become content. Name another with --out.\n",
+        )
+    assert not (content / "proof").exists()
+
+
+# ---------------------------------------------------------------- a user without a home
+
+
+@pytest.mark.parametrize("arguments", ["check", "publish", "editions", "rollback", "import /stick", "doctor", "--safe"])
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_a_user_without_a_home_is_told_what_to_name(
+    platform: str,
+    arguments: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _homeless(platform, tmp_path, monkeypatch)
+
+    assert main(arguments.split()) == 2
+    assert capsys.readouterr() == (
+        "",
+        "This user has no home folder to keep editions in. Name a folder in KIOSK_STATE.\n",
+    )
+
+
+def test_a_user_without_a_home_names_the_state_folder(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _homeless("linux", tmp_path, monkeypatch)
+    state = tmp_path / "state"
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)
+
+    for _ in range(2):
+        assert main(["import", str(content), "--content", str(tmp_path / "ours"), "--state", str(state)]) == 0
+
+    previous = tmp_path / "ours.previous"
+    back = command("kiosk", "import", previous, "--content", tmp_path / "ours", "--state", state)
+    assert capsys.readouterr().out.endswith(f"To go back: {back}\n")
+
+
+def _homeless(platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user without a home, in a folder without content."""
+    for name in ("HOME", "KIOSK_STATE", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # as where the system does not know the user
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("kiosk.player.system.problem", lambda: "")
+    monkeypatch.setattr("kiosk.player.system.keep_memory_low", lambda: None)
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)
+    monkeypatch.chdir(tmp_path)
+
+
+# ---------------------------------------------------------------- stopped by hand
+
+
+def test_a_command_stopped_while_its_modules_load_is_an_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.cli.import_module", stopped)
+
+    assert main(["check"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_program_stopped_before_its_command_line_is_loaded_is_an_exit_code() -> None:
+    stop = (
+        "import runpy, sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'kiosk.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "runpy.run_module('kiosk', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", stop], capture_output=True, text=True, env=environment(), check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 # ---------------------------------------------------------------- kiosk new
 
 

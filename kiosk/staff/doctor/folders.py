@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.places import command, look, option
+from kiosk.places import command, look
 from kiosk.publish.editions_reading import StoredEditions
 from kiosk.publish.files_state import StateError
 from kiosk.staff.crashes import Crashes
@@ -85,7 +85,7 @@ def edition(state_folder: Path, content_folder: Path) -> Finding:
         "kiosk",
         "publish",
         content_folder,
-        *option("--state", state_folder, paths.default_state()),
+        *paths.state_option(state_folder),
     )
     editions = StoredEditions(state_folder)
     pointer = editions.pointer()
