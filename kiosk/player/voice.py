@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,16 +12,12 @@ from kiosk.player.ear import for_ear
 
 log = logging.getLogger(__name__)
 
-REMEMBERED = 64
-"""Utterances the log of what was spoken keeps."""
-
 PATIENCE = (10_000, 500)
 """An engine that is not done after so many ms, and so many more a character, hangs: speech without a sound card never
 ends. The slowest voice takes about 300 ms a syllable."""
 
 LONGEST_CLIP_MS = 300_000
 """A recording that is not done after this time hangs."""
-
 
 FORGIVEN_MS = 120_000
 """How long a voice that failed is left alone: a busy moment of the machine is no reason to be silent all day."""
@@ -70,21 +65,6 @@ class Voice(QObject):
         raise NotImplementedError
 
 
-class SilentVoice(Voice):
-    """No voice at all: nothing is available, and whatever is said has failed."""
-
-    def available(self, tag: str) -> bool:  # noqa: ARG002 - the same for every language
-        """Nothing."""
-        return False
-
-    def say(self, text: str, tag: str, rate: float, volume: float) -> None:  # noqa: ARG002 - nothing is said
-        """Fail."""
-        QTimer.singleShot(0, self, lambda: self.finished.emit(False))
-
-    def stop(self) -> None:
-        """Nothing to stop."""
-
-
 class Clips(Voice):
     """Recorded utterances; knows by the exact text whether it has one."""
 
@@ -112,11 +92,8 @@ class Voices(Voice):
         self._now: tuple[Utterance, float, float] | None = None
         self._speaking: Voice | None = None
         self._waiting = False
-        self._hanging = QTimer(self)
-        self._hanging.setSingleShot(True)
+        self._hanging = QTimer(self, singleShot=True)
         self._hanging.timeout.connect(self._hangs)
-        self.spoken: deque[Utterance] = deque(maxlen=REMEMBERED)
-        """What has been said, as shown; the newest last."""
         if clips:
             clips.finished.connect(self._clip_ended)
 
@@ -141,7 +118,6 @@ class Voices(Voice):
         """Speak a text as it is shown; it is composed for the ear here."""
         self.stop()
         self._now = (Utterance(text, tag), rate, volume)
-        self.spoken.append(self._now[0])
         if self._clips and self._clips.has(text, tag):
             self._speaking = self._clips
             self._hanging.start(LONGEST_CLIP_MS)

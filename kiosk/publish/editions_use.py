@@ -17,13 +17,12 @@ _FOLDER = "in-use"
 class Use:
     """Keeps one edition from being pruned until ``close``, or until the process ends, however it ends.
 
-    ``problem`` is the system's error if the state folder cannot be written. Then the edition is not kept: mostly
-    nothing can be pruned there either, but a full disk takes no note and lets everything be deleted.
+    Where the state folder cannot be written, the edition is not kept: mostly nothing can be pruned there either, but a
+    full disk takes no note and lets everything be deleted.
     """
 
     def __init__(self, files: Files, state: Path, edition: str) -> None:
         self.edition = edition
-        self.problem: OSError | None = None
         self._files = files
         self._path = state / _FOLDER / f"{edition}.{os.urandom(4).hex()}"
         self._lock = Lock(files.disk, self._path)
@@ -32,9 +31,8 @@ class Use:
             # Between creating and locking, a prune may take the file for a dead player's and delete it.
             while not (self._lock.take() and self._lock.is_on_file()):
                 self._lock.release()
-        except OSError as error:
+        except OSError:
             self._lock.release()
-            self.problem = error
 
     def close(self) -> None:
         """Let the edition go: it is no longer shown."""

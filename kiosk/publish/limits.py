@@ -36,8 +36,6 @@ class Limits:
     """Files open at once."""
     files: int = 5_000
     """Files in a content folder or pack."""
-    input: int = 2 * 1024**3
-    """Bytes of all files of a content folder or pack."""
 
 
 LIMITS = Limits()

