@@ -12,6 +12,13 @@ from pathlib import Path
 
 from kiosk.places import look, option
 
+FONTS = tuple(
+    f"{family}-{weight}.{kind}"
+    for family, kind in (("PretendardJP", "otf"), ("NotoSansSC", "ttf"))
+    for weight in ("ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold")
+)
+"""Every font file of the interface, in ``assets/fonts``."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

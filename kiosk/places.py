@@ -13,6 +13,9 @@ import sys
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+_JUNCTION = 0xA0000003
+"""Windows: the mark of a junction, or of a disk mounted as a folder."""
+
 
 class Sight(NamedTuple):
     """What is at a place. ``reason``: the system's words where it would not say."""
@@ -32,6 +35,11 @@ def look(path: Path) -> Sight:
     except ValueError:  # a NUL, or half a surrogate pair
         return Sight("refused", "no name can hold these characters")
     return Sight("folder" if stat.S_ISDIR(mode) else "file")
+
+
+def is_link(status: os.stat_result) -> bool:
+    """Whether a name leads elsewhere, as ``lstat`` tells it: a symbolic link, or what Python calls none on Windows."""
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _JUNCTION
 
 
 def place(text: str) -> Path:
@@ -61,6 +69,19 @@ def _is_encodable(text: str) -> bool:
         return b"\0" not in os.fsencode(text)
     except UnicodeEncodeError:
         return False
+
+
+def unwritable(folder: Path) -> str:
+    """Why nothing can be written into a folder, in the system's words; "" if it can. One that is missing is made."""
+    import tempfile
+
+    try:
+        if look(folder).kind == "nothing":
+            folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
 
 
 def command(*words: object) -> str:

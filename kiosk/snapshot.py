@@ -10,6 +10,8 @@ import os
 import stat
 from pathlib import Path
 
+from kiosk.places import is_link
+
 CLUTTER = frozenset(
     {
         "thumbs.db",
@@ -42,12 +44,6 @@ def is_clutter(name: str) -> bool:
 def is_ignored(name: str) -> bool:
     """Whether a file or folder of this name is clutter, or a file that is not finished."""
     return is_clutter(name) or name.lower().endswith(UNFINISHED)
-
-
-def is_link(about: os.stat_result) -> bool:
-    """Whether an entry, looked at without following it, leads elsewhere: a symbolic link, or a junction on Windows."""
-    junction = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
-    return stat.S_ISLNK(about.st_mode) or (junction and getattr(about, "st_reparse_tag", 0) == junction) is True
 
 
 def snapshot(folder: Path) -> int | None:

@@ -21,7 +21,8 @@ from kiosk.content.problems import Problem, problem, quote, visible
 from kiosk.content.values import NAME_LIMIT
 from kiosk.content.wordings import phrase
 from kiosk.names import is_windows_name
-from kiosk.snapshot import SCHEMAS, is_ignored, is_link
+from kiosk.places import is_link
+from kiosk.snapshot import SCHEMAS, is_ignored
 
 FILES_LIMIT = 5000
 """Most files in a content folder, hidden ones apart."""

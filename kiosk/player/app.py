@@ -43,13 +43,6 @@ FIRST_FONTS = (
 )
 """What the attract screen is set in; the other weights follow once it is on the screen."""
 
-FONTS = tuple(
-    f"{family}-{weight}.{kind}"
-    for family, kind in (("PretendardJP", "otf"), ("NotoSansSC", "ttf"))
-    for weight in ("ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold")
-)
-"""Every font file of the interface, in ``assets/fonts``."""
-
 
 def add_fonts(names: Iterable[str]) -> None:
     """Make fonts known to Qt; a file that is missing is left out, and Qt takes another weight."""
@@ -158,7 +151,7 @@ class Player(QObject):
         self.window.frameSwapped.disconnect(self._drawn)
         from kiosk.player.duties import Duties
 
-        add_fonts(set(FONTS) - set(FIRST_FONTS))
+        add_fonts(set(paths.FONTS) - set(FIRST_FONTS))
         self._duties = Duties(self)
         self.window.setProperty("warm", True)
 

@@ -20,12 +20,9 @@ class Autoplay(QObject):
         super().__init__(parent)
         self._session = session
         self._plan: list[tuple[str, str]] = []
-        self._step = QTimer(self)
-        self._step.setInterval(STEP_MS)
+        self._step = QTimer(self, interval=STEP_MS)
         self._step.timeout.connect(self.walk)
-        self._resume = QTimer(self)
-        self._resume.setSingleShot(True)
-        self._resume.setInterval(PAUSE_MS)
+        self._resume = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._resume.timeout.connect(self.start)
 
     def start(self) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from kiosk import paths
-from kiosk.player.program import dismiss
+from kiosk.player.program import beside_ours, dismiss
 from kiosk.publish.limits import LIMITS, ended
 
 log = logging.getLogger(__name__)
@@ -49,18 +49,7 @@ def command(*args: str) -> tuple[str, list[str]]:
 
 def environment() -> QProcessEnvironment:
     """Our own environment, with this very package first on Python's path, and no screen for the child."""
-    made = QProcessEnvironment.systemEnvironment()
-    made.insert("PYTHONPATH", paths.python_path())
-    made.insert("PYTHONIOENCODING", "utf-8")
-    made.insert("QT_QPA_PLATFORM", "offscreen")
-    return made
-
-
-def _timer(parent: QObject, milliseconds: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    return timer
+    return beside_ours({"PYTHONPATH": paths.python_path(), "PYTHONIOENCODING": "utf-8", "QT_QPA_PLATFORM": "offscreen"})
 
 
 class PublishProcess(QObject):
@@ -73,9 +62,9 @@ class PublishProcess(QObject):
         # absolute: a name that begins with a hyphen would be taken for an option
         self._command = command("publish", str(content.absolute()), "--state", str(state.absolute()))
         self._process: QProcess | None = None
-        self._silence = _timer(self, SILENCE_MS)
+        self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
         self._silence.timeout.connect(self._too_long)
-        self._again = _timer(self, AGAIN_MS[0])
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS[0])
         self._again.timeout.connect(self._begin)
         self._wait = AGAIN_MS[0]
         self._messages = b""
@@ -189,11 +178,11 @@ class BakeProcess(QObject):
         self._tries: Counter[str] = Counter()
         self._ends = 0
         """How often it has ended since it last reported a plate."""
-        self._resting = _timer(self, RESTING_MS)
+        self._resting = QTimer(self, singleShot=True, interval=RESTING_MS)
         self._resting.timeout.connect(self._drop)
-        self._silence = _timer(self, SILENCE_MS)
+        self._silence = QTimer(self, singleShot=True, interval=SILENCE_MS)
         self._silence.timeout.connect(self._too_long)
-        self._again = _timer(self, PAUSES_MS[0])
+        self._again = QTimer(self, singleShot=True, interval=PAUSES_MS[0])
         self._again.timeout.connect(self._start)
 
     def order(self, request: dict[str, Any]) -> None:

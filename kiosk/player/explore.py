@@ -72,9 +72,7 @@ class Explorer(QObject):
         self._finger = False  # a touch that the interface does not get is under way
         self._switched = False  # this very touch has switched speech on
         self._under: object = None
-        self._long = QTimer(self)
-        self._long.setSingleShot(True)
-        self._long.setInterval(LONG_MS)
+        self._long = QTimer(self, singleShot=True, interval=LONG_MS)
         self._long.timeout.connect(self._held)
 
     def instead(self, step: Step, at: QPointF) -> Step | Literal[""]:

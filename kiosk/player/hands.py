@@ -60,12 +60,9 @@ class Hands(QObject):
         self._mouse_down = False
         self.staff_exit = StaffExit(self)
         self.staff_exit.held.connect(leave)
-        self._ageing = QTimer(self)
-        self._ageing.setInterval(500)
+        self._ageing = QTimer(self, interval=500)
         self._ageing.timeout.connect(self._age)
-        self._pointer = QTimer(self)
-        self._pointer.setSingleShot(True)
-        self._pointer.setInterval(POINTER_MS)
+        self._pointer = QTimer(self, singleShot=True, interval=POINTER_MS)
         self._pointer.timeout.connect(self._hide_pointer)
         if not windowed:
             self._hide_pointer()

@@ -28,9 +28,7 @@ class Keypad(QObject):
         self._sheet = ""
         self._chosen: QQuickItem | None = None
         self._opener = ""
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(0)
+        self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self._land)
         for signal in (session.placeChanged, session.sheetChanged, session.comfortChanged):
             signal.connect(self._due.start)

@@ -64,9 +64,7 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
         self._seconds = 0
         self._keyed = self._focus_moved = self._state_changed = False
         self._before: list[Utterance] = []
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.setInterval(SETTLE_MS)
+        self._due = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._due.timeout.connect(self._settled)
         for signal in (session.placeChanged, session.sheetChanged, session.languageChanged):
             signal.connect(self._due.start)

@@ -121,9 +121,7 @@ class Question(Program):
     ) -> None:
         super().__init__(path, parent, environment)
         self._channels = QProcess.ProcessChannelMode.SeparateChannels
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(patience)
+        self._late = QTimer(self, singleShot=True, interval=patience)
         self._late.timeout.connect(self._too_late)
 
     def run(self, arguments: list[str], text: str = "") -> None:

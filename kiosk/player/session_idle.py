@@ -25,8 +25,7 @@ class IdleSession(ComfortSession):
         self._seconds: Mapping[str, int] | None = None
         self._shown_idle: tuple[str, int, bool] = ("attract", 0, False)
         self.comfortChanged.connect(self._apply_times)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
+        self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
 

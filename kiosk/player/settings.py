@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.places import command, look, nested, refusal
+from kiosk.places import command, look, nested, refusal, unwritable
 from kiosk.publish.editions_reading import StoredEditions
 
 
@@ -62,12 +62,5 @@ def _unshowable(folder: Path) -> str:
 
 
 def _unwritable(state: Path) -> tuple[int, str]:
-    import tempfile
-
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=state):
-            pass
-    except OSError as error:
-        return 2, f"{state} cannot be written: {error.strerror}. Name another folder with --state."
-    return 0, ""
+    reason = unwritable(state)
+    return (2, f"{state} cannot be written: {reason}. Name another folder with --state.") if reason else (0, "")

@@ -32,7 +32,7 @@ KEEP = 3
 """Editions kept after a publish: the one on the screen and two to go back to."""
 
 ROOM = 32_000_000
-"""Bytes that stay free on the disk after a publish: logs and the system need some."""
+"""Bytes that stay free on the disk after a publish or an import: logs and the system need some."""
 
 _BLOCK = 4096
 """Bytes a file may take up beyond its size: one block of the common file systems."""

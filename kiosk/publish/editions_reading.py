@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +21,7 @@ from kiosk.publish.editions_manifest import (
 )
 from kiosk.publish.editions_use import Use
 from kiosk.publish.files import Files
-from kiosk.publish.files_state import ELSEWHERE, StateError, explain
+from kiosk.publish.files_state import explain, explained
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +112,7 @@ class StoredEditions:
             StateError: when the state folder cannot be read, or none of its editions can, so that nobody is told that
                 there is nothing.
         """
-        with _explained(self.state):
+        with explained(self.state, reading=True):
             names, pointer = self._names(), self._pointer()
             found = self._found(names, pointer)
             if not found:
@@ -174,7 +173,7 @@ class StoredEditions:
 
     def _warn(self, error: OSError) -> None:
         """Log what cannot be read, each reason once: a player asks again and again."""
-        sentence = str(_explain(error, self.state))
+        sentence = str(explain(error, self.state, reading=True))
         if sentence not in self._warned:
             self._warned.add(sentence)
             log.warning("%s", sentence)
@@ -226,19 +225,3 @@ def _is_of(edition: Edition, pointer: Pointer | None, content: str) -> bool:
     if not content or same_content(edition.manifest.content, content):
         return True
     return edition.current and pointer is not None and same_content(pointer.content, content)
-
-
-@contextmanager
-def _explained(state: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _explain(error, state) from error
-
-
-def _explain(error: OSError, state: Path) -> StateError:
-    """Word a system error met while reading, where ``explain`` speaks of writing."""
-    if isinstance(error, PermissionError):
-        where = error.filename or state
-        return StateError(f"{where} cannot be read.", f"Give this user the right to read it, {ELSEWHERE}.")
-    return explain(error, state)

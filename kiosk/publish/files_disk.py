@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from kiosk.places import is_link
+
 if sys.platform == "win32":
     import msvcrt
     import shutil
@@ -22,9 +24,6 @@ else:
 
 _SHARING = (5, 32, 33)
 """Windows: access denied, sharing violation, lock violation."""
-
-_JUNCTION = 0xA0000003
-"""Windows: the mark of a junction, or of a disk mounted as a folder. Python calls neither of them a link."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # opening a named pipe would wait for its other end for ever
@@ -112,7 +111,7 @@ class Disk:
     def kind(self, path: Path) -> Kind:
         """Tell what has this name itself, not what a link leads to."""
         found = path.lstat()
-        if stat.S_ISLNK(found.st_mode) or _is_junction(found):
+        if is_link(found):
             return "link"
         if stat.S_ISDIR(found.st_mode):
             return "folder"
@@ -161,13 +160,9 @@ def _kind(entry: os.DirEntry[str]) -> Kind:
         return "link"
     if entry.is_dir(follow_symlinks=False):
         # Only Windows has junctions, and there asking costs nothing: the listing has told it already.
-        junction = sys.platform == "win32" and _is_junction(entry.stat(follow_symlinks=False))
+        junction = sys.platform == "win32" and is_link(entry.stat(follow_symlinks=False))
         return "link" if junction else "folder"
     return "file" if entry.is_file(follow_symlinks=False) else "other"
-
-
-def _is_junction(found: os.stat_result) -> bool:
-    return getattr(found, "st_reparse_tag", 0) == _JUNCTION
 
 
 def is_busy(error: OSError) -> bool:

@@ -26,17 +26,19 @@ class StateError(Exception):
 
 
 @contextmanager
-def explained(folder: Path, elsewhere: str = ELSEWHERE) -> Iterator[None]:
-    """Turn an ``OSError`` inside the block into a ``StateError`` about ``folder``."""
+def explained(folder: Path, elsewhere: str = ELSEWHERE, *, reading: bool = False) -> Iterator[None]:
+    """Turn an ``OSError`` inside the block, which only reads or may write, into a ``StateError`` about ``folder``."""
     try:
         yield
     except OSError as error:
-        raise explain(error, folder, elsewhere) from error
+        raise explain(error, folder, elsewhere, reading=reading) from error
 
 
-def explain(error: OSError, folder: Path, elsewhere: str = ELSEWHERE) -> StateError:
+def explain(error: OSError, folder: Path, elsewhere: str = ELSEWHERE, *, reading: bool = False) -> StateError:
     """Word a system error met in ``folder``. ``elsewhere`` is the last resort of the remedy."""
     where = str(error.filename2 or error.filename or folder)
+    if reading and isinstance(error, PermissionError):
+        return StateError(f"{where} cannot be read.", f"Give this user the right to read it, {elsewhere}.")
     if isinstance(error, TimeoutError):
         return StateError(f"Another kiosk is writing in {folder}.", "Wait until it has finished, and try again.")
     if is_busy(error) and getattr(error, "winerror", None) != _ACCESS_DENIED:

@@ -19,16 +19,13 @@ from pathlib import Path
 
 from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
 from kiosk.content.problems import Problem, quote
-from kiosk.publish.editions import megabytes
+from kiosk.publish.editions import ROOM, megabytes
 from kiosk.publish.files import Files, hidden, is_hidden
 from kiosk.publish.files_lock import Lock
 from kiosk.publish.packs_folder import FolderPack, find
 from kiosk.publish.packs_source import Item, PackError
 from kiosk.publish.packs_zip import ZipPack
 from kiosk.publish.pictures_kinds import kind
-
-ROOM = 32_000_000
-"""Bytes that stay free on the disk beside the copy."""
 
 
 def open_pack(source: Path, content: Path, files: Files) -> ZipPack | FolderPack:

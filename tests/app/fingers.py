@@ -62,7 +62,8 @@ class Fingers:
 
 
 def _main(content: Path, state: Path) -> None:
-    from kiosk.player.app import FONTS, Player, add_fonts
+    from kiosk.paths import FONTS
+    from kiosk.player.app import Player, add_fonts
     from kiosk.player.settings import Settings
 
     application = QGuiApplication([])

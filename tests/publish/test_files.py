@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from kiosk.places import is_link
 from kiosk.publish import files_disk
 from kiosk.publish.files import PAUSES, Files, hidden, is_hidden
 from kiosk.publish.files_disk import Disk
@@ -221,7 +223,7 @@ def test_no_failure_while_deleting_reaches_behind_a_link(tmp_path: Path, outside
 
 def test_a_junction_is_a_link(tmp_path: Path, outside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows says of a junction that it is a folder, and marks it."""
-    monkeypatch.setattr(files_disk, "_is_junction", lambda found: os.path.samestat(found, outside.lstat()))
+    monkeypatch.setattr(files_disk, "is_link", lambda found: os.path.samestat(found, outside.lstat()))
     monkeypatch.setattr("sys.platform", "win32")
     assert Disk().kind(outside) == "link"
     assert [entry.kind for entry in Disk().scan(tmp_path)] == ["link"]
@@ -230,12 +232,13 @@ def test_a_junction_is_a_link(tmp_path: Path, outside: Path, monkeypatch: pytest
 
 def test_only_the_mark_of_windows_makes_a_junction() -> None:
     class Found:
+        st_mode = stat.S_IFDIR
         st_reparse_tag = 0xA0000003
 
-    assert files_disk._is_junction(Found())  # type: ignore[arg-type]
+    assert is_link(Found())  # type: ignore[arg-type]
     Found.st_reparse_tag = 0x80000013  # a file in a cloud, not yet copied here
-    assert not files_disk._is_junction(Found())  # type: ignore[arg-type]
-    assert not files_disk._is_junction(os.lstat(os.curdir))
+    assert not is_link(Found())  # type: ignore[arg-type]
+    assert not is_link(os.lstat(os.curdir))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

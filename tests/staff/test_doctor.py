@@ -136,7 +136,7 @@ def test_missing_libraries_are_named_by_their_packages(monkeypatch: pytest.Monke
 
 def test_the_shipped_fonts_are_all_there() -> None:
     assert folders.fonts() == ok("fonts.ok", count=12)
-    assert {file.name for file in (paths.assets() / "fonts").glob("*.[ot]tf")} == set(folders.FONTS)
+    assert {file.name for file in (paths.assets() / "fonts").glob("*.[ot]tf")} == set(paths.FONTS)
 
 
 def test_a_font_that_is_empty_or_gone(tmp_path: Path) -> None:

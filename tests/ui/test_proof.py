@@ -77,7 +77,7 @@ def test_content_with_errors_is_told_as_check_tells_it(tmp_path: Path) -> None:
             ["nowhere", "--out", "out"],
             "There is no folder nowhere. Name the content folder: kiosk proof DIR --out DIR.\n",
         ),
-        (["content", "--out", "file"], "file cannot be written (File exists). Name another folder with --out.\n"),
+        (["content", "--out", "file"], "file cannot be written (Not a directory). Name another folder with --out.\n"),
         (["content", "--out", "out", "--languages", "fr"], "The content has no language fr. Choose from ko, en.\n"),
     ],
 )

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.places import command, look
+from kiosk.places import command, look, unwritable
 from kiosk.publish.editions_reading import StoredEditions
 from kiosk.publish.files_state import StateError
 from kiosk.staff.crashes import Crashes
 from kiosk.staff.doctor.finding import Finding, ok, problem, warning
 from kiosk.staff.record import Record
-
-FONTS = tuple(
-    f"{family}-{weight}.{suffix}"
-    for family, suffix in (("PretendardJP", "otf"), ("NotoSansSC", "ttf"))
-    for weight in ("ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold")
-)
 
 MB = 1_000_000
 LITTLE = 500 * MB
@@ -32,8 +25,8 @@ HASHED = 100 * MB
 def fonts(folder: Path | None = None) -> Finding:
     """Every font that travels with the program."""
     where = folder or paths.assets() / "fonts"
-    missing = [name for name in FONTS if not _has_bytes(where / name)]
-    return problem("fonts.missing", names=", ".join(missing)) if missing else ok("fonts.ok", count=len(FONTS))
+    missing = [name for name in paths.FONTS if not _has_bytes(where / name)]
+    return problem("fonts.missing", names=", ".join(missing)) if missing else ok("fonts.ok", count=len(paths.FONTS))
 
 
 def _has_bytes(file: Path) -> bool:
@@ -50,11 +43,10 @@ def state(folder: Path) -> Finding:
         there = there.parent
     if seen.kind == "refused":
         return problem("state.refused", folder=folder, reason=seen.reason)
-    try:
-        with tempfile.TemporaryFile(dir=there):
-            free = shutil.disk_usage(there).free
-    except OSError as error:
-        return problem("state.refused", folder=folder, reason=error.strerror or str(error))
+    reason = unwritable(there)
+    if reason:
+        return problem("state.refused", folder=folder, reason=reason)
+    free = shutil.disk_usage(there).free
     found = {"folder": folder, "free": free // MB}
     return warning("state.little", **found) if free < LITTLE else ok("state.ok", **found)
 

@@ -17,6 +17,7 @@ from typing import Any
 from kiosk import paths
 from kiosk.content.problems import Problem
 from kiosk.content.reader import Reading
+from kiosk.places import unwritable
 from kiosk.publish.publisher import publish
 from kiosk.staff.proof.contact_sheet import SHEET, contact_sheet
 from kiosk.staff.proof.render import Proofed
@@ -107,23 +108,15 @@ def prove(wish: Wish, step: Step) -> Proof:
 
 
 def _require_writable(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=out):
-            pass
-    except OSError as error:
-        raise ProofError(f"{out} cannot be written ({error.strerror}). Name another folder with --out.") from error
+    reason = unwritable(out)
+    if reason:
+        raise ProofError(f"{out} cannot be written ({reason}). Name another folder with --out.")
 
 
 def _plates(aside: Path) -> Path:
     """Where plates in other sizes are kept: with the kiosk's own, else aside."""
     kept = paths.default_state() / "plates"
-    try:
-        kept.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=kept):
-            return kept
-    except OSError:
-        return aside / "plates"
+    return aside / "plates" if unwritable(kept) else kept
 
 
 def _drawn(jobs: Sequence[dict[str, Any]], workers: int, first_pages: int, step: Step) -> Iterator[Proofed]:
