@@ -115,6 +115,7 @@ class Headphones(QObject):
 
     def _subscribe(self) -> None:
         events = QProcess(self)
+        events.setStandardErrorFile(QProcess.nullDevice())  # it lives as long as we do, and nobody reads that
         events.setProcessEnvironment(beside_ours(ENGLISH))
         events.readyReadStandardOutput.connect(self._heard)
         events.finished.connect(self._gone)
@@ -129,8 +130,9 @@ class Headphones(QObject):
         dismiss(events)
 
     def _heard(self) -> None:
-        if self._events and _EVENT.search(self._events.readAllStandardOutput().data()):
-            self._settle.start()
+        while self._events and self._events.canReadLine():  # the rest of a line may come later
+            if _EVENT.search(self._events.readLine().data()):
+                self._settle.start()
 
     def _broken(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:  # after any other one it is gone

@@ -144,6 +144,7 @@ class PlateShelf(QObject):  # type: ignore[operator]  # the stub knows no decora
             found = self._file(key)
             if found:
                 return found
+            self._known().pop(key, None)  # the baker has made room
         return ""
 
     def deliver(self, order: Callable[[dict[str, Any]], None]) -> None:

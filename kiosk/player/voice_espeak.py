@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
 
 from kiosk.player.program import Program, Question
-from kiosk.player.voice import Voice
+from kiosk.player.voice import FORGIVEN_MS, Voice
 from kiosk.player.voice_kana import Kana
 
 NAMES = {"zh": ("cmn-latn-pinyin", "cmn"), "en": ("en-gb", "en-us", "en")}
@@ -28,7 +30,8 @@ PATIENCE_MS = 3000
 class EspeakVoice(Voice):
     """``espeak-ng`` beside us. Nothing of the text passes a shell or a command line.
 
-    Its list of voices is asked for when the first language is; what is to be said before it has come waits for it.
+    Its list of voices is asked for when the first language is; what is to be said before it has come waits for it. One
+    that does not come is asked for again after a while: a machine that has just been switched on is busy.
     ``wave``: write a wave file there instead of playing, for tests.
     """
 
@@ -36,6 +39,8 @@ class EspeakVoice(Voice):
         super().__init__(parent)
         self._wave = wave
         self._known: frozenset[str] | None = None
+        self._again = math.inf
+        """When what is known counts no more, s of the monotonic clock."""
         self._due: tuple[str, str, float, float] | None = None
         self._table = Question(program, PATIENCE_MS, self)
         self._table.answered.connect(self._listed)
@@ -67,6 +72,8 @@ class EspeakVoice(Voice):
     def name(self, tag: str) -> str:
         """espeak-ng's name for the voice of a language; "" where it has none or is still asked."""
         primary = tag.partition("-")[0].lower()
+        if time.monotonic() >= self._again:
+            self._known, self._again = None, math.inf
         if self._known is None:
             if not self.asking:
                 self._table.run(["--voices"])
@@ -113,8 +120,10 @@ class EspeakVoice(Voice):
         self._due = None
         self.finished.emit(False)
 
-    def _listed(self, _good: bool, table: str) -> None:
+    def _listed(self, good: bool, table: str) -> None:
         """Keep the names of espeak-ng's voices, from its own table: ``Pty Language Age/Gender VoiceName ...``."""
+        if not good:
+            self._again = time.monotonic() + FORGIVEN_MS / 1000
         self._known = frozenset(re.findall(r"^ *\d+ +(\S+)", table, re.MULTILINE))
         self._begin()
         self.learned.emit()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import logging
+import time
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer
 
 from kiosk.player.program import Question
-from kiosk.player.voice import Voice
+from kiosk.player.voice import FORGIVEN_MS, Voice
 from kiosk.player.voice_kana import Kana
 
 log = logging.getLogger(__name__)
@@ -31,13 +32,16 @@ PLACES = {"zh": ("CN", "SG"), "en": ("GB", "US"), "ko": ("KR",), "ja": ("JP",)}
 class QtVoice(Voice):
     """An engine of Qt TextToSpeech. ``engine``: a ``QTextToSpeech``, typed loosely as the extra may be missing.
 
-    Without one, speech-dispatcher is asked whether it answers when the first language is asked for, and opened then.
+    Without one, speech-dispatcher is asked whether it answers when the first language is asked for, and opened then;
+    one that does not is asked again after a while.
     """
 
     def __init__(self, engine: Any = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine: Any = None
         self._dispatcher: Question | None = None
+        self._again = 0.0
+        """From when speech-dispatcher may be asked, s of the monotonic clock."""
         self._speech: Any = None
         self._kana = Kana(self)
         self._kana.reading.connect(self._speak)
@@ -94,7 +98,7 @@ class QtVoice(Voice):
     def available(self, tag: str) -> bool:
         """Whether the system has a voice for the language. speech-dispatcher's Japanese needs a reader of kanji."""
         if self._engine is None:
-            if self._dispatcher is not None and not self.asking:
+            if self._dispatcher is not None and not self.asking and time.monotonic() >= self._again:
                 self._dispatcher.run(["--list-output-modules"])
             return False
         if self._state == "Error" or self._locale(tag) is None:
@@ -129,13 +133,14 @@ class QtVoice(Voice):
         engine.stateChanged.connect(self._changed)
 
     def _answered(self, good: bool, _modules: str) -> None:
-        self._dispatcher = None  # it is asked once
         if good:
+            self._dispatcher = None
             engine = _open(self._speech, DISPATCHER)
             if engine is not None:
                 self._take(engine)
         else:
-            log.warning("speech-dispatcher does not answer; it is not used")
+            self._again = time.monotonic() + FORGIVEN_MS / 1000
+            log.warning("speech-dispatcher does not answer; it is not used for %d s", FORGIVEN_MS // 1000)
         self.learned.emit()
 
     def _fail(self) -> None:

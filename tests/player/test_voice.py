@@ -456,6 +456,19 @@ def test_a_list_of_voices_that_never_comes_is_given_up(
     assert "espeak-ng does not answer" in caplog.text
 
 
+@POSIX
+def test_a_list_of_voices_that_did_not_come_once_is_asked_for_again(qtbot: QtBot, tmp_path: Path) -> None:
+    program = script(tmp_path, "espeak-ng", "exit 1")
+    engine = EspeakVoice(program)
+    learn(qtbot, engine)
+    assert not engine.available("ko")
+    assert not engine.asking, "not at once"
+    espeak(tmp_path)
+    engine._again = 0.0
+    learn(qtbot, engine)
+    assert engine.available("ko")
+
+
 @pytest.fixture
 def japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> EspeakVoice:
     """An espeak-ng that knows Japanese, with a kakasi that counts what it is asked."""
@@ -722,8 +735,12 @@ def test_a_speech_dispatcher_that_hangs_is_not_opened(
     assert voice is not None
     learn(qtbot, voice)
     assert not voice.available("ko")
-    assert not voice.asking, "it is asked once"
-    assert "speech-dispatcher does not answer" in caplog.text
+    assert not voice.asking, "not at once"
+    assert "speech-dispatcher does not answer; it is not used for 120 s" in caplog.text
+    voice._again = 0.0
+    assert not voice.available("ko")
+    assert voice.asking
+    voice.wait()
 
 
 @POSIX
