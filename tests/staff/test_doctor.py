@@ -313,3 +313,13 @@ def test_the_service_is_one_that_systemd_understands(tmp_path: Path) -> None:
         )
         about = [line for line in verified.stderr.splitlines() if str(unit) in line or "kiosk.service" in line]
         assert about == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="users have names there")
+def test_a_user_without_a_name_is_told_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> str:
+        raise KeyError("getpwuid(): uid not found: 12345")
+
+    monkeypatch.setattr(machine.getpass, "getuser", unknown)
+    monkeypatch.setattr(machine.os, "geteuid", lambda: 12345)
+    assert machine.user() == ok("user.ok", name="12345")

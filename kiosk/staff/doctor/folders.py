@@ -44,9 +44,12 @@ def state(folder: Path) -> Finding:
     if seen.kind == "refused":
         return problem("state.refused", folder=folder, reason=seen.reason)
     reason = unwritable(there)
+    try:
+        free = 0 if reason else shutil.disk_usage(there).free
+    except OSError as error:
+        reason = error.strerror or str(error)
     if reason:
         return problem("state.refused", folder=folder, reason=reason)
-    free = shutil.disk_usage(there).free
     found = {"folder": folder, "free": free // MB}
     return warning("state.little", **found) if free < LITTLE else ok("state.ok", **found)
 

@@ -132,4 +132,8 @@ def user() -> Finding | None:
     """Who would run the kiosk."""
     if not hasattr(os, "geteuid"):
         return None
-    return warning("user.root") if os.geteuid() == 0 else ok("user.ok", name=getpass.getuser())
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):  # a number without a name, as in a container; Python 3.13 raises the second
+        name = str(os.geteuid())
+    return warning("user.root") if os.geteuid() == 0 else ok("user.ok", name=name)
