@@ -201,8 +201,18 @@ class Headphones(QObject):
 
     def _mute(self, names: list[str], *, on: bool) -> None:
         for name in names:
-            QProcess.startDetached(self._program, ["set-sink-mute", name, "1" if on else "0"])
+            self._order("set-sink-mute", name, "1" if on else "0")
 
     def _prefer(self, name: str) -> None:
         if name:
-            QProcess.startDetached(self._program, ["set-default-sink", name])
+            self._order("set-default-sink", name)
+
+    def _order(self, *arguments: str) -> None:
+        """Tell the sound server something, and do not wait for it."""
+        order = QProcess()
+        order.setProgram(self._program)
+        order.setArguments(list(arguments))
+        # It may outlive us where the server hangs: it must not keep the line on which a supervisor hears our beats.
+        order.setStandardOutputFile(QProcess.nullDevice())
+        order.setStandardErrorFile(QProcess.nullDevice())
+        order.startDetached()
