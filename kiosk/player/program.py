@@ -110,8 +110,8 @@ class Program(QObject):
 class Question(Program):
     """Asks ``path``: ``answered`` tells whether there is an answer, and what it printed.
 
-    A program that is silent for ``patience`` ms is killed and has no answer; a question that was stopped has none at
-    all.
+    A program that has not ended after ``patience`` ms is killed, whatever it has printed, and has no answer; a question
+    that was stopped has none at all.
     """
 
     answered = Signal(bool, str)

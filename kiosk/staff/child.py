@@ -18,6 +18,9 @@ BEAT = b"beat"
 BLINK = 1.0
 """Longest time between two looks that counts, s. More is our own sleep: a suspended or overloaded machine."""
 
+LONGEST = 10_000
+"""Bytes of a line that are kept at once: one without an end must not fill our memory."""
+
 log = logging.getLogger(__name__)
 
 
@@ -85,7 +88,8 @@ class Child:
             self._process.stdout.close()
 
     def _listen(self) -> None:
-        for line in self._process.stdout or ():
+        said = self._process.stdout
+        while said and (line := said.readline(LONGEST)):
             if line.strip() == BEAT:
                 self.beats += 1
             else:

@@ -511,3 +511,12 @@ def test_a_service_manager_that_is_gone_stops_nothing(caplog: pytest.LogCaptureF
     line.alive()
     assert [text for text in caplog.messages if text.startswith("systemd does not listen at")] == caplog.messages
     assert len(caplog.messages) == 1
+
+
+def test_what_a_child_says_without_an_end_is_kept_in_pieces(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    child = Child([sys.executable, "-c", "import sys; sys.stdout.write('x' * 25_000 + '\\nbeat\\n')"])
+    wait_for(lambda: child.code() is not None, "the child")
+    child.clear()
+    assert [len(message) for message in caplog.messages] == [10_000, 10_000, 5_000]
+    assert child.beats == 1
