@@ -104,3 +104,15 @@ def test_the_interface_opens_no_address_and_loads_no_code() -> None:
         ):
             if (file.name, word) != ("Holder.qml", "Qt.createComponent"):  # shows the interface's own files only
                 assert word not in source, f"{file.name}: {word}"
+
+
+def test_no_loader_is_given_properties_but_where_it_is_made_once() -> None:
+    # Loader.setSource keeps every set of properties for ever (Qt 6.11.3); controls/Holder.qml does not.
+    given = {file.relative_to(UI).as_posix() for file in UI.rglob("*.qml") if "setSource(" in code(file)}
+
+    assert given == {"Main.qml", "screens/Stage.qml", "screens/Body.qml"}
+
+
+def code(file: Path) -> str:
+    """What a file says, without its comments."""
+    return re.sub(r"//.*", "", file.read_text(encoding="utf-8"))

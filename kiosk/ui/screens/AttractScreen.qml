@@ -174,13 +174,16 @@ FocusScope {
             }
         }
         // Photons come once the name stands: the first frame has nothing to move.
-        Loader {
+        Holder {
+            readonly property bool due: root.warm
             anchors.fill: parent
-            active: root.warm
-            Component.onCompleted: setSource("../controls/Photons.qml", {
-                count: 12,
-                rays: Qt.binding(() => root.rays)
-            })
+            onDueChanged: if (due && !item)
+                show(Qt.resolvedUrl("../controls/Photons.qml"), {
+                    width: Qt.binding(() => width),
+                    height: Qt.binding(() => height),
+                    count: 12,
+                    rays: Qt.binding(() => root.rays)
+                })
         }
     }
     Column {
