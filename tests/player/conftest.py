@@ -133,6 +133,7 @@ class Kiosk:
         self.voice.said.clear()
         self.speech.voices.spoken.clear()
         self.hands.contacts.cancel()
+        self.hands.keypad.used = False
         self.clock.pass_(10)
         self.show(*PORTRAIT)
 
