@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -67,3 +67,15 @@ def parent(item: QQuickItem) -> QQuickItem | None:
     """The item above this one; ``parentItem()`` would hang it below (see ``focused``)."""
     above: QQuickItem | None = item.property("parent")
     return above
+
+
+def type_name(item: QObject) -> str:
+    """What an object is called in C++ or QML, such as ``QQuickText``, and ``Plate`` for any ``Plate_QMLTYPE_79``.
+
+    PySide keeps what ``metaObject()`` gives as long as the object, and takes it for whatever comes to lie in its place
+    later, items included; so it is let go at once.
+    """
+    about = item.metaObject()
+    name = about.className()
+    shiboken6.invalidate(about)
+    return str(name).split("_QML", 1)[0]

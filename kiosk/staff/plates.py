@@ -20,6 +20,7 @@ from typing import Any, Final
 from kiosk import paths
 from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
+from kiosk.player.interface import type_name
 from kiosk.player.plates import INDEX, KEPT, PlateShelf
 from kiosk.publish.compose import compose
 from kiosk.publish.light.request import PlateRequest, stands
@@ -65,7 +66,7 @@ def _choose(stage: Stage, comfort: str) -> None:
 def _every_name(stage: Stage) -> None:
     """Let each of the names in light have its turn."""
     for item in list(stage.items()):
-        if item.metaObject().className().startswith("AttractScreen_"):
+        if type_name(item) == "AttractScreen":
             for turn in range(len(stage.session.kiosk["lightNames"])):
                 item.setProperty("turn", turn)
                 stage.settle()

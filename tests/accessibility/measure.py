@@ -10,7 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-AREAS = ("Sheets_", "IdleSheet_")
+from kiosk.player.interface import parent, type_name
+
+AREAS = ("Sheets", "IdleSheet")
 """Types whose MouseAreas lie beneath a sheet: a tap beside it does what its named button does."""
 
 SAMPLES = {"hangul": "가", "ideograph": "東", "latin": "bp"}
@@ -20,11 +22,11 @@ SAMPLES = {"hangul": "가", "ideograph": "東", "latin": "bp"}
 def shown_rect(item: QQuickItem, rect: QRectF | None = None) -> QRectF:
     """The part of an item that no clip cuts away, px of the window."""
     whole = item.mapRectToScene(rect if rect is not None else QRectF(0, 0, item.width(), item.height()))
-    above = item.parentItem()
+    above = parent(item)
     while above is not None:
         if above.clip():
             whole = whole.intersected(above.mapRectToScene(QRectF(0, 0, above.width(), above.height())))
-        above = above.parentItem()
+        above = parent(above)
     return whole
 
 
@@ -33,12 +35,12 @@ def chain(item: QQuickItem) -> Iterator[QQuickItem]:
     above: QQuickItem | None = item
     while above is not None:
         yield above
-        above = above.parentItem()
+        above = parent(above)
 
 
 def kind(item: QQuickItem) -> str:
     """The QML type of an item, without Qt's decoration."""
-    return item.metaObject().className().split("_QML")[0].removeprefix("QQuick")
+    return type_name(item).removeprefix("QQuick")
 
 
 def faded(item: QQuickItem) -> float:
@@ -80,7 +82,7 @@ def controls(items: list[QQuickItem]) -> list[Control]:
     found = []
     for item in items:
         if item.isEnabled() and handles(item):
-            area = item.inherits("QQuickMouseArea") and any(kind(above) + "_" in AREAS for above in chain(item))
+            area = item.inherits("QQuickMouseArea") and any(kind(above) in AREAS for above in chain(item))
             found.append(Control(item, str(item.property("label") or ""), shown_rect(item), area))
     return found
 

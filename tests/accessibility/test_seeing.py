@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.interface import parent
 from kiosk.player.wishes import Wishes
 from tests.accessibility.faults import faults, none
 from tests.accessibility.measure import apart, chain, kind
@@ -242,9 +243,7 @@ def test_r14_every_icon_has_its_word(kiosk: Kiosk) -> None:
             items = list(kiosk.items())
             words = [item for item in items if item.inherits("QQuickText") and item.property("text")]
             for icon in (item for item in items if kind(item) == "Icon" and item.isEnabled()):
-                home = next(
-                    (above for above in chain(icon) if above.inherits("QQuickAbstractButton")), icon.parentItem()
-                )
+                home = next((above for above in chain(icon) if above.inherits("QQuickAbstractButton")), parent(icon))
                 assert any(home in chain(word) for word in words), f"{name}: {icon.property('name')} has no word"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.interface import type_name
 from tests.accessibility.settings import Setting
 from tests.player.conftest import Kiosk
 
@@ -103,7 +104,7 @@ def pages_of(items: list[QQuickItem]) -> tuple[QQuickItem, int, int] | None:
     """What turns the pages of the uppermost screen, the page it is at and how many there are; None for a single one."""
     found = None
     for item in items:
-        if item.metaObject().className().startswith(("Paged_", "FlowPanel_")) and item.isEnabled():
+        if type_name(item) in ("Paged", "FlowPanel") and item.isEnabled():
             found = item
     if found is None:
         return None

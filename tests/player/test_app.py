@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.player.app import Player
 from kiosk.player.settings import Settings
 from kiosk.publish.editions import Editions
+from tests import one_window
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def opened(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[str], Pl
     players = []
 
     def start(content: str) -> Player:
+        one_window.clear()
         players.append(Player(Settings(tmp_path / content, tmp_path / "state", size=(1080, 1920)), qapp))
         return players[-1]
 

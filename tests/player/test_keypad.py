@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.player.interface import type_name
 from tests.player.conftest import WIDE, Kiosk
 
 DOWN, UP, ENTER, BACK = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Back
@@ -27,7 +28,7 @@ SCREENS: dict[str, Go] = {
 
 
 def name(item: QQuickItem) -> str:
-    return str(item.property("label") or item.property("words") or item.metaObject().className())
+    return str(item.property("label") or item.property("words") or type_name(item))
 
 
 def around(kiosk: Kiosk, key: Qt.Key = DOWN, limit: int = 90) -> list[QQuickItem]:

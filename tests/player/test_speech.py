@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.player import speech
+from kiosk.player.interface import type_name
 from kiosk.player.voice import Utterance
 from kiosk.player.voice_espeak import EspeakVoice
 from kiosk.player.voice_qt import QtVoice
@@ -63,7 +64,7 @@ def test_while_headphones_are_in_every_visit_speaks_from_the_start(kiosk: Kiosk)
 
 def strip(kiosk: Kiosk) -> list[QQuickItem]:
     """The strip's buttons from left to right; empty where there is no strip."""
-    rows = [item for item in kiosk.items() if item.metaObject().className().startswith("SpeechStrip_")]
+    rows = [item for item in kiosk.items() if type_name(item) == "SpeechStrip"]
     inside = [item for item in kiosk.controls() if any(row.isAncestorOf(item) for row in rows)]
     return sorted(inside, key=lambda item: item.mapRectToScene(item.boundingRect()).x())
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.player.edition_view import EditionView
+from kiosk.player.interface import type_name
 from kiosk.player.plates import INDEX, KEPT, PlateShelf
 from kiosk.publish.light.bake import bake, encode
 from kiosk.publish.light.command import make_room
@@ -196,7 +197,7 @@ def test_no_art_is_missing_on_another_panel(edition: EditionView, fonts: list[in
     dark = []
     for screen in walk(stage, "ko", frozenset({"attract", "home", "section", "panel"})):
         for item in stage.items():
-            if item.metaObject().className().startswith("Plate_") and item.property("wanted"):
+            if type_name(item) == "Plate" and item.property("wanted"):
                 light = [image for image in item.childItems()[-1].childItems() if image.inherits("QQuickImage")]
                 if not any(image.property("progress") == 1.0 and image.isVisible() for image in light):
                     dark.append(f"{screen.name}: {item.property('scene')}")
@@ -240,7 +241,7 @@ def test_the_right_plate_takes_the_place_of_its_stand_in(
     stage.session.wake()
     stage.session.openSection("industries")
     stage.settle()
-    plates = [item for item in stage.items() if item.metaObject().className().startswith("Plate_")]
+    plates = [item for item in stage.items() if type_name(item) == "Plate"]
     before = [(plate.property("shown"), plate.property("substitute") != "") for plate in plates]
     for one in ordered:
         wanted = PlateRequest.from_json(one)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.lettering import Draws
+from kiosk.player.interface import type_name
 from kiosk.staff.proof.stage import Stage
 from kiosk.staff.proof.texts import JOINER, Shown, above, shown_texts
 
@@ -107,8 +108,9 @@ def _overlaps(stage: Stage, texts: list[Shown]) -> Iterator[Flag]:
 
 def _solid(item: QQuickItem) -> str:
     """What an item is called on which no letters of anything else may stand; empty for all others."""
-    kind = item.metaObject().className().split("_QML")[0]
-    return {"QrTile": "a QR code", "Icon": "an icon", "OutlineButton": "a button", "BottomBar": "the bar"}.get(kind, "")
+    return {"QrTile": "a QR code", "Icon": "an icon", "OutlineButton": "a button", "BottomBar": "the bar"}.get(
+        type_name(item), ""
+    )
 
 
 def _over_picture(item: QQuickItem, what: str, texts: list[Shown]) -> Iterator[Flag]:
