@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QJSEngine
+from PySide6.QtQml import QJSEngine, QQmlComponent, QQmlEngine
 
 from kiosk import paths
 
@@ -42,3 +44,42 @@ def test_no_script_calls_what_the_engine_of_qml_does_not_know(qapp: QGuiApplicat
     }
 
     assert called == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "parts"),
+    [
+        ("One. Two. Three.", 9, ["One. Two.", "Three."]),
+        (
+            "By June 2023, The Korea Herald reported, the city had more than 100 of them "
+            "and about 10,000 AI specialists.",
+            100,
+            [
+                "By June 2023, The Korea Herald reported,",
+                "the city had more than 100 of them and about 10,000 AI specialists.",
+            ],
+        ),
+        ("첫째 문장은 길어서 두 쪽에 나누어 놓입니다.", 24, ["첫째 문장은 길어서 두", "쪽에 나누어 놓입니다."]),
+        (
+            "汇聚220家初创企业、14家大企业和250名投资人。",
+            30,
+            ["汇聚220家初创企业、", "14家大企业和250名投资人。"],
+        ),
+        ("a" * 50, 40, ["a" * 20, "a" * 30]),
+    ],
+)
+def test_a_long_text_is_cut_between_sentences_or_behind_a_comma_into_like_parts(
+    qapp: QGuiApplication, text: str, most: int, parts: list[str]
+) -> None:
+    assert qapp is not None
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    script = (paths.ui() / "theme" / "fitting.js").as_uri()
+    component.setData(
+        f'import QtQml; import "{script}" as Fitting; QtObject {{ property string text; property int most;'
+        " readonly property var parts: Fitting.portions(text, most) }".encode(),
+        QUrl(),
+    )
+    made = component.createWithInitialProperties({"text": text, "most": most})
+
+    assert made.property("parts").toVariant() == parts

@@ -6,14 +6,14 @@
 // No block may be higher than a page, so a long text becomes several; for `page` see fitting.js.
 
 function paragraph(text, page) {
-    const parts = [];
+    const blocks = [];
     for (const part of page.sentences ? Fitting.sentences(text) : [text])
-        parts.push(...Fitting.pieces(part, Fitting.holds(page, 36, 0)));
-    return parts.map((part, index) => ({
+        Fitting.pieces(part, Fitting.holds(page, 36, 0)).forEach((piece, index) => blocks.push({
                 kind: "paragraph",
-                text: part,
-                gap: index ? 8 : 28
+                text: piece,
+                gap: index && /[^.!?。！？"'”’」』)）]$/.test(blocks[blocks.length - 1].text) ? 0 : blocks.length ? 8 : 28
             }));
+    return blocks;
 }
 
 function heading(text) {

@@ -65,19 +65,50 @@ function sentences(text) {
     return kept.map(part => part.trim()).filter(part => part !== "");
 }
 
-// A text in parts of at most `most` columns: whole sentences as long as they are shorter than that, else words.
+// A text in parts of at most `most` columns: whole sentences, as many as fit; those that are longer go in parts, too.
 function portions(text, most) {
     const parts = [];
-    for (const sentence of sentences(text)) {
-        const units = Letters.columns(sentence) <= most ? [sentence] : sentence.match(/\S{1,40}\s*/g) ?? [];
-        units.forEach((unit, index) => {
+    for (const sentence of sentences(text))
+        for (const part of Letters.columns(sentence) <= most ? [sentence] : clauses(sentence, most)) {
             const last = parts.length - 1;
-            const joint = index > 0 || last >= 0 && /[\u3040-\u9fff。、！？]$/.test(parts[last]) ? "" : " ";
-            if (last >= 0 && Letters.columns((parts[last] + joint + unit).trim()) <= most)
-                parts[last] += joint + unit;
+            const joint = last >= 0 && /[\u3040-\u9fff。、！？]$/.test(parts[last]) ? "" : " ";
+            if (last >= 0 && Letters.columns(parts[last] + joint + part) <= most)
+                parts[last] += joint + part;
             else
-                parts.push(unit);
-        });
+                parts.push(part);
+        }
+    return parts;
+}
+
+// A long sentence in as few parts as can be, about equally long, cut behind a comma where there is one: no part is left
+// with a last word.
+function clauses(sentence, most) {
+    const units = sentence.match(/[^\s、，；：]{1,20}[、，；：。！？」』”’）]*\s*|\S/g) ?? [sentence];
+    const lengths = units.map(unit => Letters.columns(unit));
+    const parts = [];
+    let at = 0;
+    for (let left = lengths.reduce((sum, length) => sum + length, 0); at < units.length;) {
+        const ideal = left / Math.ceil(left / most);
+        let used = lengths[at];
+        let end = at + 1;
+        let best = {
+            end: end,
+            used: used,
+            cost: Infinity
+        };
+        for (; end <= units.length && (used <= most || end === at + 1); used += lengths[end++] ?? 0) {
+            const comma = /[,;:、，；：]\s*$/.test(units[end - 1]) ? 0.3 : 0;
+            const cost = Math.abs(used - ideal) / ideal - comma;
+            if (cost < best.cost)
+                best = {
+                    end: end,
+                    used: used,
+                    cost: cost
+                };
+        }
+        parts.push(units.slice(at, best.end).join("").trim());
+        at = best.end;
+        left -= best.used;
     }
-    return parts.map(part => part.trim());
+    return parts;
 }
