@@ -113,6 +113,18 @@ def test_no_loader_is_given_properties_but_where_it_is_made_once() -> None:
     assert given == {"Main.qml", "screens/Stage.qml", "screens/Body.qml"}
 
 
+def test_no_size_or_place_follows_whether_something_is_shown_now() -> None:
+    # ``visible`` is false below whatever is hidden, so that a page that is laid out hides what it measures: a loop.
+    asked = {
+        f"{file.name}: {line.strip()}"
+        for file in UI.rglob("*.qml")
+        for line in code(file).splitlines()
+        if re.search(r"\b(?!root\b)\w+\.visible \?", line)
+    }
+
+    assert asked == set()
+
+
 def code(file: Path) -> str:
     """What a file says, without its comments."""
     return re.sub(r"//.*", "", file.read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ Pressable {
     property int lineCount: 2
     property var fade: []
     property real dim: 1 // 0..1, how bright the light stands
-    readonly property real textHeight: title.height + (below.visible ? below.height + 8 * Theme.unit : 0)
+    readonly property real textHeight: title.height + (line !== "" ? below.height + 8 * Theme.unit : 0)
 
     hue: art.hue
     surface: false

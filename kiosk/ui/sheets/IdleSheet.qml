@@ -119,7 +119,7 @@ FocusScope {
         }
         Words {
             id: note
-            visible: !root.narrow || sheet.height > 700 * Theme.unit
+            skip: root.narrow && sheet.height <= 700 * Theme.unit
             x: sheet.m
             y: Math.max(question.y + question.height, number.y + number.height) + 16 * Theme.unit
             words: root.words["touch_to_stay"] ?? ""
@@ -130,7 +130,7 @@ FocusScope {
         Flow {
             id: answers
             x: sheet.m
-            y: (note.visible ? note.y + note.height + 36 * Theme.unit : Math.max(question.y + question.height, number.y + number.height) + 20 * Theme.unit)
+            y: (!note.skip ? note.y + note.height + 36 * Theme.unit : Math.max(question.y + question.height, number.y + number.height) + 20 * Theme.unit)
             width: sheet.width - 2 * sheet.m
             spacing: (root.narrow ? 16 : 24) * Theme.unit
             OutlineButton {

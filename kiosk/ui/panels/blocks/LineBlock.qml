@@ -13,7 +13,7 @@ Item {
     property color hue: Theme.paper
     property real room: 9999 // px, the tallest a block may be
 
-    implicitHeight: Math.max(icon.visible ? icon.height : 0, line.height)
+    implicitHeight: Math.max(entry.icon !== "" ? icon.height : 0, line.height)
     width: parent ? parent.width : 0
 
     Icon {
