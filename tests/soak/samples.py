@@ -137,6 +137,20 @@ def column(rows: list[Sample], name: str) -> list[float]:
     return [float(asdict(row)[name]) for row in rows]
 
 
+def floors(rows: list[Sample], name: str, window: float = 300.0) -> list[Sample]:
+    """The row with the least of a column in each ``window`` of seconds, the last one left out if it is cut short.
+
+    What is freed comes and goes with swaps and visits; what is never freed raises the floor.
+    """
+    least: dict[int, Sample] = {}
+    for row in rows:
+        at = int(row.seconds / window)
+        if at not in least or asdict(row)[name] < asdict(least[at])[name]:
+            least[at] = row
+    whole = int(rows[-1].seconds / window)
+    return [row for at, row in least.items() if at < whole] or list(least.values())
+
+
 def slope(rows: list[Sample], name: str) -> float:
     """Least-squares growth of a column per hour."""
     times, values = [row.seconds / 3600 for row in rows], column(rows, name)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from statistics import median
 
-from tests.soak.samples import Sample, column, slope
+from tests.soak.samples import Sample, column, floors, slope
 
 WARMING_UP = 0.2
 """The part at the start that does not count for slopes: fonts, pictures and pages are met for the first time."""
 
-TELLING_SECONDS = 1200.0
+WARMING_SECONDS = 900.0
+"""At least so much of it; a heap needs a while to find its shape."""
+
+TELLING_SECONDS = 2400.0
 """A run shorter than this tells nothing about slopes."""
 
 GROWTH = 0.05
@@ -42,12 +45,14 @@ class Outcome:
     @property
     def verdicts(self) -> list[tuple[str, bool | None, str]]:
         """(what, whether it holds, the number); None where the run is too short to tell."""
-        steady = self.rows[int(len(self.rows) * WARMING_UP) :]
-        telling = self.rows[-1].seconds >= TELLING_SECONDS and len(steady) >= 20
+        end = self.rows[-1].seconds
+        warm = max(WARMING_SECONDS, end * WARMING_UP)
+        steady = [row for row in self.rows if row.seconds >= warm] or self.rows
+        telling = end >= TELLING_SECONDS and len(steady) >= 20
         part = max(1, len(steady) // 8)
         first, last = median(column(steady[:part], "rss")), median(column(steady[-part:], "rss"))
         growth = last / first - 1
-        rise = slope(steady, "own")
+        rise, every = slope(floors(steady, "own"), "own"), slope(steady, "own")
         opened = median(column(steady[-part:], "descriptors")) - median(column(steady[:part], "descriptors"))
         told: list[tuple[str, bool | None, str]] = [
             ("no exception", not self.faults, f"{len(self.faults)}"),
@@ -55,7 +60,11 @@ class Outcome:
             ("nothing escaped, closed or left behind", not self.wrong, f"{len(self.wrong)}"),
             ("coverage", not self.missing, f"{self.goals - len(self.missing)} of {self.goals}"),
             ("memory grows < 5 %", growth < GROWTH if telling else None, f"{growth * 100:+.1f} %"),
-            ("memory < 1 MiB/h", rise < SLOPE if telling else None, f"{rise:+.2f} MiB/h"),
+            (
+                "memory < 1 MiB/h",
+                rise < SLOPE if telling else None,
+                f"{rise:+.2f} MiB/h (floors; {every:+.2f} all)",
+            ),
             ("descriptors flat", abs(opened) <= SPREAD if telling else None, f"{opened:+.0f}"),
         ]
         if self.swaps:
