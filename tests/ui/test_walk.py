@@ -47,8 +47,8 @@ def flaws(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [PORTRAIT, WIDE], ids=["portrait", "landscape"])
 def test_every_screen_can_be_read(edition: EditionView, staging: Staging, size: tuple[int, int], language: str) -> None:
-    # The stops' cards are walked through in one language on each panel; test_every_stop_can_be_read sees to the rest.
-    stops = (size, language) in ((PORTRAIT, "ko"), (WIDE, "zh"))
+    # The stops' cards are walked through once; test_every_stop_can_be_read sees to the rest.
+    stops = (size, language) == (PORTRAIT, "ko")
     names, wrong = flaws(staging(edition, size), language, kinds=None if stops else KINDS - {"stop"})
 
     assert wrong == []
@@ -60,9 +60,8 @@ def test_every_screen_can_be_read(edition: EditionView, staging: Staging, size: 
     ("size", "language"),
     [
         (PORTRAIT, "en"),
-        (WIDE, "ko"),
         *(pytest.param(PORTRAIT, language, marks=pytest.mark.long) for language in ("ko", "ja", "zh")),
-        *(pytest.param(WIDE, language, marks=pytest.mark.long) for language in ("en", "ja", "zh")),
+        *(pytest.param(WIDE, language, marks=pytest.mark.long) for language in LANGUAGES),
     ],
 )
 def test_layouts_hold_at_their_edges(
