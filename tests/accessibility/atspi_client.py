@@ -53,8 +53,8 @@ def kiosk():
 
 
 def shown(node):
-    """Every accessible object below one that is showing."""
-    for index in range(node.childCount):
+    """Every accessible object below one that is showing; nothing below none."""
+    for index in range(node.childCount if node else 0):
         child = node.getChildAtIndex(index)
         if child is not None:
             if child.getState().contains(pyatspi.STATE_SHOWING):
