@@ -32,7 +32,8 @@ FocusScope {
     OutlineButton {
         id: minus
         label: root.less
-        width: 132 * Theme.unit
+        // Both alike, wide enough for the longer word; the rays between them keep their room.
+        width: Math.min(Math.max(132 * Theme.unit, implicitWidth, plus.implicitWidth), (root.width - rays.width) / 2 - 12 * Theme.unit)
         height: 96 * Theme.unit
         y: name.y + name.height + 6 * Theme.unit
         size: 28
@@ -41,6 +42,7 @@ FocusScope {
         onClicked: root.step(-1)
     }
     Row {
+        id: rays
         anchors.verticalCenter: minus.verticalCenter
         x: (parent.width - width) / 2
         spacing: 14 * Theme.unit
@@ -56,6 +58,7 @@ FocusScope {
         }
     }
     OutlineButton {
+        id: plus
         label: root.more
         anchors.right: parent.right
         width: minus.width
