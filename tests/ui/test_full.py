@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
 from kiosk.content.reader import read
 from kiosk.player.edition_view import EditionView
 from kiosk.publish.compose import compose
+from kiosk.staff.proof.inspection import inspect
+from kiosk.staff.proof.texts import shown_texts
+from kiosk.staff.proof.walk import walk
 from tests.ui.conftest import LANGUAGES, PORTRAIT, WIDE, Staging, written
 from tests.ui.full import KINDS, PLACES, full
-from tests.ui.test_walk import flaws
+from tests.ui.test_walk import draws, flaws
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +42,20 @@ def test_full_panels_are_shown_whole(
 
     assert wrong == []
     assert {f"panel-full-{kind}" for kind in KINDS if f"full-{kind}" in shown} <= set(names)
+
+
+def test_the_count_of_a_hundred_pages_stands_clear_of_its_buttons(full_edition: EditionView, staging: Staging) -> None:
+    stage = staging(full_edition, PORTRAIT)
+    wrong = []
+    for screen in islice(walk(stage, "en", frozenset({"panel"}), frozenset({"full-industry"})), 11):
+        if stage.session.textScale != 2.0:
+            stage.session.setTextScale(2.0)
+            stage.settle()
+        texts = shown_texts(stage)
+        wrong += [f"{screen.name}: {flag.message}" for flag in inspect(stage, draws(), texts=texts)]
+
+    assert any(text.text.startswith("11 / 1") for text in texts)
+    assert wrong == []
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, WIDE])

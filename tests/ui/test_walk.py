@@ -41,7 +41,19 @@ def flaws(
         texts = shown_texts(stage)
         assert texts, f"{screen.name} shows nothing to read"
         wrong += [f"{screen.name}: {flag.message}" for flag in inspect(stage, draws(), texts=texts)]
+        wrong += [f"{screen.name}: nothing stands below {heading}" for heading in alone(stage)]
     return names, wrong
+
+
+def alone(stage: Stage) -> list[str]:
+    """The headings that have nothing below them in their column."""
+    blocks = [item for item in stage.items() if item.property("keepWithNext") is not None]
+    found = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        entry = block.property("modelData") if block.property("keepWithNext") else None
+        if entry and entry["kind"] == "heading" and (following is None or following.x() != block.x()):
+            found.append(entry["text"])
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,6 +86,28 @@ def test_layouts_hold_at_their_edges(
     assert {"panel-ten-stops", "stop-ten-stops-10", "stop-two-stops-2", "section-lonely", "section-dozen-2"} <= set(
         names
     )
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        pytest.param(size, language, marks=[] if (size, language) == (WIDE, "ko") else pytest.mark.long)
+        for size in (PORTRAIT, WIDE)
+        for language in LANGUAGES
+    ],
+)
+def test_large_headings_stand_over_what_they_head(
+    edition: EditionView, staging: Staging, size: tuple[int, int], language: str
+) -> None:
+    stage = staging(edition, size)
+    wrong = []
+    for screen in walk(stage, language, frozenset({"panel"})):
+        if stage.session.textScale != 2.0:
+            stage.session.setTextScale(2.0)
+            stage.settle()
+        wrong += [f"{screen.name}: nothing stands below {heading}" for heading in alone(stage)]
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, WIDE], ids=["portrait", "landscape"])

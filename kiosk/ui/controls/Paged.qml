@@ -52,6 +52,7 @@ FocusScope {
         let slot = 0;
         let y = 0;
         let used = 0;
+        let held = -1; // the last block that stands on the page of the one before it, whatever else
         const blocks = [];
         for (const child of holder.children) {
             if (child instanceof Block && !child.skip && child.height > 0)
@@ -60,17 +61,21 @@ FocusScope {
         for (let index = 0; index < blocks.length; index++) {
             const block = blocks[index];
             const gap = y > 0 ? between(block, closeness) : 0;
-            let needed = gap + block.height;
-            let whole = needed;
-            for (let next = index; next + 1 < blocks.length && blocks[next].keepWithNext; next++) {
-                whole += between(blocks[next + 1], closeness) + blocks[next + 1].height;
-                // All that belongs together where a page can hold it, else a heading and what it heads.
-                if (next === index || whole <= room)
-                    needed = whole;
-            }
-            if (y > 0 && y + needed > room + 0.5) {
-                slot += 1;
-                y = 0;
+            if (index > held) {
+                let needed = block.height;
+                let whole = needed;
+                for (let next = index; next + 1 < blocks.length && blocks[next].keepWithNext; next++) {
+                    whole += between(blocks[next + 1], closeness) + blocks[next + 1].height;
+                    // All that belongs together where a page can hold it, else a heading and as much as goes with it.
+                    if (next === index || whole <= room)
+                        needed = whole;
+                    if (whole <= room)
+                        held = next + 1;
+                }
+                if (y > 0 && y + gap + needed > room + 0.5) {
+                    slot += 1;
+                    y = 0;
+                }
             }
             const top = y > 0 ? y + gap : 0;
             places.push({
@@ -116,6 +121,7 @@ FocusScope {
 
     Item {
         id: navigation
+        readonly property real side: (width - Math.max(104 * Theme.unit, count.implicitWidth + 24 * Theme.unit)) / 2 // px
         implicitHeight: (Theme.compact ? 68 : 96) * Theme.unit
         visible: root.plan.turning
         width: root.width
@@ -129,11 +135,12 @@ FocusScope {
             enabled: root.current + root.offset > 0
             opacity: enabled ? 1 : 0.34
             height: parent.height
-            width: Math.min(implicitWidth, (parent.width - 104 * Theme.unit) / 2)
+            width: Math.min(implicitWidth, navigation.side)
             size: Theme.compact ? 28 : 32
             onClicked: root.turn(root.current - 1)
         }
         Words {
+            id: count
             anchors.centerIn: parent
             words: (root.current + root.offset + 1) + " / " + (root.pages + root.offset)
             spoken: (root.session.words["page_of"] ?? "").replace("{n}", String(root.current + root.offset + 1)).replace("{total}", String(root.pages + root.offset))
@@ -147,7 +154,7 @@ FocusScope {
             enabled: root.current < root.pages - 1
             opacity: enabled ? 1 : 0.34
             height: parent.height
-            width: Math.min(implicitWidth, (parent.width - 104 * Theme.unit) / 2)
+            width: Math.min(implicitWidth, navigation.side)
             size: Theme.compact ? 28 : 32
             onClicked: root.turn(root.current + 1)
         }

@@ -57,8 +57,7 @@ FocusScope {
         if (rest.day)
             parts.push(...Blocks.dayBlocks(panel, pageSize));
         parts.push(...Blocks.placeBlocks(panel, session.words, pageSize));
-        if (panel.updates.length)
-            parts.push(Blocks.heading(session.words["later"]), ...Blocks.updateBlocks(panel.updates, pageSize, 16));
+        parts.push(...Blocks.laterBlocks(panel, session.words, pageSize));
         if (rest.related && panel.related.length) {
             parts.push(Blocks.heading(session.words["related"]));
             parts.push(...Blocks.related(panel));

@@ -5,10 +5,11 @@
 // A panel as a list of blocks for the flowing layout, in reading order. Kinds are a closed list: see FlowPanel.qml.
 // No block may be higher than a page, so a long text becomes several; for `page` see fitting.js.
 
-function paragraph(text, page) {
+// `over`: px of what stands over the text and goes with its first line.
+function paragraph(text, page, over = 0) {
     const blocks = [];
     for (const part of page.sentences ? Fitting.sentences(text) : [text])
-        Fitting.pieces(part, Fitting.holds(page, 36, 0)).forEach((piece, index) => blocks.push({
+        Fitting.pieces(part, Fitting.holds(page, 36, blocks.length ? 0 : over)).forEach((piece, index) => blocks.push({
                 kind: "paragraph",
                 text: piece,
                 gap: index && /[^.!?。！？"'”’」』)）]$/.test(blocks[blocks.length - 1].text) ? 0 : blocks.length ? 8 : 28
@@ -23,6 +24,11 @@ function heading(text) {
         gap: 40,
         keep: true
     };
+}
+
+// px a heading takes from the page it shares with the first of what it heads
+function headingHeight(text, page) {
+    return Fitting.height(page, text, 36) + 28 * page.unit;
 }
 
 // Everything a panel has. `options`: words, page, easy (plain text first), picture (whether it is shown).
@@ -49,7 +55,7 @@ function all(panel, options) {
             gap: 24
         });
     if (options.easy && panel.plain)
-        blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, page));
+        blocks.push(heading(words["easy_words"]), ...paragraph(panel.plain, page, headingHeight(words["easy_words"], page)));
     if (panel.clock)
         blocks.push({
             kind: "clock",
@@ -63,14 +69,15 @@ function all(panel, options) {
     for (const text of panel.text)
         blocks.push(...paragraph(text, page));
     if (panel.timeline.length)
-        blocks.push(heading(words["timeline"]), ...nodeBlocks(panel.timeline, page));
+        blocks.push(heading(words["timeline"]), ...nodeBlocks(panel.timeline, page, headingHeight(words["timeline"], page)));
     return blocks.concat(closing(panel, words, page));
 }
 
 // A label too long for a page goes on below its figure; what became of it is never on another page than the figure.
 function figureBlocks(figure, page) {
-    const numeral = Math.min(112, 0.3 * page.room / page.unit) * 1.2 * page.unit + 80 * page.unit;
-    const labels = Fitting.pieces(figure.label, Fitting.holds(page, 36, numeral + Fitting.height(page, figure.statusWord + figure.when + "      ", 30)));
+    const digits = Math.min(112, 0.3 * page.room / page.unit); // see FigureBlock.qml
+    const numeral = page.column > 700 * page.unit ? digits * 1.2 + 80 : digits * 1.1 + 34;
+    const labels = Fitting.pieces(figure.label, Fitting.holds(page, 36, numeral * page.unit + Fitting.height(page, figure.statusWord + figure.when + "      ", 30)));
     const blocks = [
         {
             kind: "figure",
@@ -90,10 +97,11 @@ function figureBlocks(figure, page) {
     return blocks;
 }
 
-function updateBlocks(updates, page, gap) {
+function updateBlocks(updates, page, gap, over = 0) {
     const blocks = [];
     for (const update of updates) {
-        const parts = Fitting.pieces(update.text, Fitting.holds(page, 34, Fitting.height(page, update.when + update.mark, 28) + 4 * page.unit));
+        const taken = Fitting.height(page, update.when + update.mark, 28) + 4 * page.unit;
+        const parts = Fitting.pieces(update.text, Fitting.holds(page, 34, taken + (blocks.length ? 0 : over)));
         parts.forEach((part, index) => blocks.push({
                     kind: "update",
                     update: update,
@@ -105,14 +113,21 @@ function updateBlocks(updates, page, gap) {
     return blocks;
 }
 
-function nodeBlocks(nodes, page) {
+// What became of the panel's plans, under its heading.
+function laterBlocks(panel, words, page) {
+    const over = headingHeight(words["later"], page);
+    return panel.updates.length ? [heading(words["later"])].concat(updateBlocks(panel.updates, page, 16, over)) : [];
+}
+
+function nodeBlocks(nodes, page, over = 0) {
     const blocks = [];
     const beside = Object.assign({}, page, {
         column: page.column - (page.column > 720 * page.unit ? 356 : 44) * page.unit
     });
     for (const node of nodes) {
         const state = node.status === "fact" ? "" : " (" + node.statusWord + ")";
-        const parts = Fitting.pieces(node.text + state + "\u00a0" + node.mark, Fitting.holds(beside, 34, Fitting.height(beside, node.when, 36)));
+        const taken = Fitting.height(beside, node.when, 36) + (blocks.length ? 0 : over);
+        const parts = Fitting.pieces(node.text + state + "\u00a0" + node.mark, Fitting.holds(beside, 34, taken));
         parts.forEach((part, index) => blocks.push({
                     kind: "node",
                     node: node,
@@ -266,8 +281,7 @@ function sourceBlocks(panel, page) {
 
 function closing(panel, words, page) {
     const blocks = placeBlocks(panel, words, page);
-    if (panel.updates.length)
-        blocks.push(heading(words["later"]), ...updateBlocks(panel.updates, page, 12));
+    blocks.push(...laterBlocks(panel, words, page));
     if (panel.nextStep) {
         const taken = Fitting.height(page, words["next_step"] ?? "", 32) + Fitting.height(page, panel.nextStep.title, page.sentences ? 44 : 56) + 12 * page.unit;
         const parts = Fitting.pieces(panel.nextStep.text, Fitting.holds(page, 34, taken));
