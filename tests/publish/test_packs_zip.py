@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import string
 import struct
@@ -304,13 +303,26 @@ def test_two_contents_are_one_too_many(path: Path) -> None:
     )
 
 
-def test_a_pack_without_content_is_told(path: Path) -> None:
-    assert refusal(path, made.zipped({"a/b/kiosk.json": b"{}"})) == (
-        "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."
-    )
-    empty = io.BytesIO()
-    zipfile.ZipFile(empty, "w").close()
-    assert refusal(path, empty.getvalue()).startswith("There is no kiosk.json in it.")
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        ([], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (["letter.txt"], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (
+            ["industries/ai.json", "schema/kiosk.json", "kiosk.json.txt"],
+            'There is no kiosk.json in it, only "kiosk.json.txt". Rename that file to kiosk.json.',
+        ),
+        (
+            ["gwangju/KIOSK.JSON"],
+            'There is no kiosk.json in it, only "gwangju/KIOSK.JSON". Rename that file to kiosk.json.',
+        ),
+        (["a/b/kiosk.json"], 'The content lies too deep in it, in "a/b". Unpack it, and name that folder.'),
+        (["a/schema/kiosk.json"], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (["gwangju.zip"], 'There is no kiosk.json in it, but "gwangju.zip". Unpack it, and import that one.'),
+    ],
+)
+def test_a_pack_without_content_is_told(path: Path, names: list[str], sentence: str) -> None:
+    assert refusal(path, made.zipped(dict.fromkeys(names, b"{}"))) == sentence
 
 
 # -------------------------------------------------------------------- words
