@@ -75,8 +75,8 @@ class Coverage:
 def goals(session: KioskSession, *, swaps: bool, thorough: bool = True) -> dict[str, set[str]]:
     """Everything the shipped content and the interface offer. Without ``swaps`` nothing of them is asked for.
 
-    A run that is not ``thorough`` need not try every speed and volume of the voice: random hands come to these only
-    by turning the sheet's pages and pressing the same button several times in one visit.
+    A run that is not ``thorough`` need not try every way the screen can be set: random hands come to these only by
+    turning the sheet's pages, to some by pressing the same button several times in one visit.
     """
     sections = session.all_sections()
     panels = {panel["id"] for section in sections for panel in section["panels"]}
@@ -88,8 +88,9 @@ def goals(session: KioskSession, *, swaps: bool, thorough: bool = True) -> dict[
         "sheet": set(SHEETS),
         "language": {language["tag"] for language in session.languages},
         "idle": {"attract", "active", "warning"},
-        **{name: {"True", "False"} for name in ("contrast", "low", "still", "speech")},
-        "text scale": {str(scale) for scale in TEXT_SCALES},
+        "contrast": {"True", "False"},
+        **{name: {"True", "False"} for name in ("low", "still", "speech") if thorough},
+        "text scale": {str(scale) for scale in TEXT_SCALES if thorough},
         "rate": {str(rate) for rate in range(len(RATES)) if thorough},
         "volume": {str(volume) for volume in range(len(VOLUMES)) if thorough},
         "action": set(ACTIONS),
