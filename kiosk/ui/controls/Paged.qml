@@ -41,6 +41,12 @@ FocusScope {
 
     signal turn(page: int)
 
+    // Design units each of `count` like blocks may be tall, from `least` to `most`, so that all stand on one page with
+    // `gap` between them, beside what takes `taken` px of it; a little is left for a line more somewhere.
+    function share(taken: real, count: int, gap: real, least: real, most: real): real {
+        return Math.max(least, Math.min(most, 0.95 * (height - taken) / Theme.unit / Math.max(1, count) - gap));
+    }
+
     // px over a block; small ones stay, for neighbouring doors keep their distance.
     function between(block: Block, closeness: real): real {
         return Math.max(Math.min(16, block.gapAbove), block.gapAbove * closeness) * Theme.unit;

@@ -11,10 +11,12 @@ Pressable {
     required property KioskSession session
     required property var art // null for none
     property string line: ""
+    property real tall: 200 // design units, its height with art
 
+    readonly property bool large: lit && tall >= 300
     readonly property bool lit: !!art && !Theme.compact && !Theme.low
 
-    implicitHeight: Math.max((lit ? 200 : 104) * Theme.unit, text.height + 40 * Theme.unit)
+    implicitHeight: Math.max((lit ? tall : 104) * Theme.unit, text.height + 40 * Theme.unit)
     surface: true
     Accessible.description: Theme.oneLine(line)
     hue: art ? art.hue : Theme.paper
@@ -31,7 +33,7 @@ Pressable {
                 hue: "#FFFFFF",
                 hue2: ""
             }
-            width: Math.round(300 * Theme.unit)
+            width: Math.round(Math.min(1.5 * root.tall, 460) * Theme.unit)
             height: Math.round(root.height - 12 * Theme.unit)
             anchors.right: parent.right
             anchors.rightMargin: 72 * Theme.unit
@@ -45,11 +47,11 @@ Pressable {
         Stack {
             id: text
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (root.lit ? 400 : 64) * Theme.unit
+            width: parent.width - (root.lit ? Math.min(1.5 * root.tall, 460) + 100 : 64) * Theme.unit
             Words {
                 decorative: true
                 words: root.label
-                size: 44
+                size: root.large ? 56 : 44
                 thickness: 700
                 width: parent.width
             }
@@ -57,7 +59,7 @@ Pressable {
                 skip: words === ""
                 decorative: true
                 words: root.line
-                size: 32
+                size: root.large ? 36 : 32
                 leading: 1.25
                 color: Theme.text2
                 width: parent.width
