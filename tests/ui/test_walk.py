@@ -6,6 +6,7 @@ Qt's warnings fail a test by themselves (``qt_log_level_fail`` in pyproject.toml
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -49,7 +50,8 @@ def alone(stage: Stage) -> list[str]:
     """The headings that have nothing below them in their column."""
     blocks = [item for item in stage.items() if item.property("keepWithNext") is not None]
     found = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in pairwise([*blocks, None]):
+        assert block is not None
         entry = block.property("modelData") if block.property("keepWithNext") else None
         if entry and entry["kind"] == "heading" and (following is None or following.x() != block.x()):
             found.append(entry["text"])
