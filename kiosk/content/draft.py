@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -104,6 +104,10 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     room: Room = field(default_factory=Room)
     """What is left for files to be read."""
+    lost: list[str] = field(default_factory=list)
+    """Sections that cannot be read: nobody knows their panels."""
+    told: set[str] = field(default_factory=set)
+    """Files that nothing reads and that a problem names already."""
 
     @property
     def panels(self) -> list[Loaded[Panel]]:
@@ -117,10 +121,11 @@ class Draft:
         loaded = [*first, self.places, self.foods, self.sources]
         return [cast("Loaded[File]", item) for item in loaded if item is not None]
 
-    @property
-    def fits(self) -> bool:
-        """Whether every file fits its model; only then is it known that nothing uses an entry."""
-        return all(item.value is not None for item in self.files)
+    def is_whole(self, *beside: Loaded[Any] | None) -> bool:
+        """Whether all panels, and the files ``beside`` them, fit; only then is it known what they do not use."""
+        refused = any(item.severity == "error" and item.file.endswith(".json") for item in self.listing.problems)
+        read = [*self.panels, *(item for item in beside if item)]
+        return not self.lost and not refused and all(item.value is not None for item in read)
 
     @property
     def knows_languages(self) -> bool:

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.content.draft import Draft, Loaded
+from kiosk.content.known import HOMES, Known
 from kiosk.content.model import File
-from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, problem, quote
 from kiosk.content.shape import Leaf, Path, Spot
-from kiosk.content.values import Link, Name, is_id
+from kiosk.content.values import Link, Name
 from kiosk.content.wordings import phrase
-
-_HOMES = {"place": "places.json", "food": "foods.json", "allergen": "foods.json", "source": "sources.json"}
-"""Where the things with ids are listed; panels and sections are files."""
 
 
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Ids that exist twice, links that lead nowhere, and entries nothing links to."""
-    known = _known(draft)
-    names = {noun: Names(sorted(ids)) for noun, ids in known.items()}
+    known = Known(draft)
     yield from _twice(draft)
     used: dict[str, set[str]] = {}
     missing: dict[str, None] = {}
+    unsure: set[str] = set()
     for loaded in draft.files:
         seen: set[tuple[Path, str]] = set()
         for spot, noun, value in _links(loaded):
             used.setdefault(noun, set()).add(value)
             listed = (spot.path[:-1], value)
-            if noun not in known:
-                missing[_HOMES[noun]] = None
-            elif value not in known[noun] and is_id(value) and not _is_open(draft, noun):
-                used[noun].add(names[noun].near(value) or value)  # what was meant is not unused
+            if not known.has_home(noun):
+                missing[HOMES[noun]] = None
+            elif not known.has(noun, value):
+                near = known.near(noun, value)
+                used[noun].add(near or value)  # what was meant is not unused
+                if near is None:
+                    unsure.add(noun)
                 yield loaded.problem(
                     "link-unknown",
                     spot.path,
                     noun=phrase(noun),
                     value=quote(value),
-                    advice=names[noun].advice(value),
+                    advice=known.advice(noun, value),
                 )
             elif noun == "panel" and value == loaded.id and loaded.file != "kiosk.json":
                 yield loaded.problem("link-itself", spot.path)
@@ -49,8 +49,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
         if file not in draft.listing.folders:  # a folder of that name is told as one
             yield problem("file-missing", file)
     yield from _figures(draft)
-    if draft.fits:
-        yield from _unused(draft, used)
+    yield from _unused(draft, used, unsure, missing)
 
 
 def _links(loaded: Loaded[File]) -> Iterator[tuple[Spot, str, str]]:
@@ -63,31 +62,6 @@ def _names(loaded: Loaded[Any]) -> Iterator[tuple[Spot, str, str]]:
     for spot in loaded.spots:
         if isinstance(spot.shape, Leaf) and isinstance(spot.shape.role, Name):
             yield spot, spot.shape.role.noun, str(spot.value)
-
-
-def _known(draft: Draft) -> dict[str, set[str]]:
-    """The ids of each noun whose file exists."""
-    known: dict[str, set[str]] = {
-        "panel": {panel.id for panel in draft.panels},
-        "section": {item.section.id for item in draft.sections},
-    }
-    homes: dict[str, Loaded[Any] | None] = {
-        "places.json": draft.places,
-        "foods.json": draft.foods,
-        "sources.json": draft.sources,
-    }
-    for noun, file in _HOMES.items():
-        home = homes[file]
-        if home is not None:
-            known[noun] = {value for _, kind, value in _names(home) if kind == noun}
-    return known
-
-
-def _is_open(draft: Draft, noun: str) -> bool:
-    """Whether the file that lists ``noun`` could not be parsed, so that nobody knows what it holds."""
-    homes = {"place": draft.places, "food": draft.foods, "allergen": draft.foods, "source": draft.sources}
-    home = homes.get(noun)
-    return home is not None and home.document.value is None
 
 
 def _twice(draft: Draft) -> Iterator[Problem]:
@@ -123,15 +97,18 @@ def _figures(draft: Draft) -> Iterator[Problem]:
             yield kiosk.problem("figure-unknown", path, panel=quote(link.panel), count=count, value=link.figure)
 
 
-def _unused(draft: Draft, used: Mapping[str, set[str]]) -> Iterator[Problem]:
-    homes: tuple[Loaded[Any] | None, ...] = (draft.places, draft.foods, draft.sources)
+def _unused(draft: Draft, used: Mapping[str, set[str]], unsure: set[str], missing: Iterable[str]) -> Iterator[Problem]:
+    """What nothing links to, where it is certain: every file that may link there is read, and each link understood."""
+    homes: list[Loaded[Any] | None] = [draft.places, draft.foods] if draft.is_whole() else []
+    if draft.is_whole(draft.places, draft.foods) and not {"places.json", "foods.json"} & set(missing):
+        homes.append(draft.sources)
     for home in filter(None, homes):
-        for spot, noun, value in _names(home):
+        for spot, noun, value in _names(home) if home.value else ():
             # Allergens are a vocabulary: a word nobody needs today is no mistake.
-            if noun != "allergen" and value not in used.get(noun, ()):
+            if noun not in ("allergen", *unsure) and value not in used.get(noun, ()):
                 yield home.problem("unused", spot.path, noun=phrase(noun), value=quote(value))
     for item in draft.sections:
         if not item.panels:
             yield item.section.problem("section-empty", ())
-    if not draft.sections:
+    if not draft.sections and not draft.lost:
         yield problem("sections-none", ".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.content.problems import quote
 from kiosk.content.wordings import Phrase, phrase
@@ -21,24 +21,33 @@ COMPARED_LIMIT = 200
 class Names:
     """The known names of one kind, ready to be compared with many wrong ones."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], spoken: Iterable[tuple[str, str]] = ()) -> None:
+        """``spoken``: what else the known ones are called, such as the words on the screen, and the name each means."""
         self._known = list(dict.fromkeys(known))
         self._plain = {_plain(name): name for name in sorted(self._known, reverse=True)}
+        self._stems = {_stem(plain): name for plain, name in self._plain.items()}
+        self._spoken: dict[str, str] = {}
+        for words, name in spoken:
+            self._spoken.setdefault(_plain(words), name)
         self._answers: dict[str, str | None] = {}
 
     def __len__(self) -> int:
         return len(self._known)
 
     def near(self, word: str) -> str | None:
-        """The known name most like ``word``, or None. Capitals, hyphens and underlines do not count.
+        """The known name most like ``word``, or None. Capitals, hyphens, underlines and the plural do not count.
 
         After ``ASKED_LIMIT`` different words none is like any: what is wrong so often is no slip of the pen.
         """
-        if word not in self._answers:
+        wanted = _plain(word[:100])
+        same = self._plain.get(wanted) or self._spoken.get(wanted) or self._stems.get(_stem(wanted))
+        if same:
+            return same
+        if wanted not in self._answers:
             if len(self._answers) >= ASKED_LIMIT:
                 return None
-            self._answers[word] = self._like(_plain(word[:100]))
-        return self._answers[word]
+            self._answers[wanted] = _like(wanted, self._plain) or _like(wanted, self._spoken)
+        return self._answers[wanted]
 
     def advice(self, word: str) -> Phrase:
         """The sentence to follow "... is not known": the nearest name, else the known ones."""
@@ -51,18 +60,6 @@ class Names:
         if len(self._known) > SHOWN_LIMIT:
             return phrase("known-more", known=shown, count=len(self._known) - SHOWN_LIMIT)
         return phrase("known", known=shown)
-
-    def _like(self, wanted: str) -> str | None:
-        plain = self._plain
-        if len(plain) > COMPARED_LIMIT:
-            alike = [name for name in plain if name[:2] == wanted[:2]]
-            plain = {name: plain[name] for name in alike[:COMPARED_LIMIT]}
-        found = difflib.get_close_matches(wanted, plain, n=1, cutoff=0.6)
-        if found:
-            return plain[found[0]]
-        # A name cut short or spelt out, such as "photo" for "photonics".
-        longer = [name for key, name in sorted(plain.items()) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
-        return longer[0] if longer else None
 
 
 def near(word: str, known: Iterable[str]) -> str | None:
@@ -81,8 +78,28 @@ def listed(names: Iterable[str], limit: int = SHOWN_LIMIT) -> str:
     return ", ".join(names[:limit]) + (f" (+{len(names) - limit})" if len(names) > limit else "")
 
 
+def _like(wanted: str, plain: Mapping[str, str]) -> str | None:
+    """The name whose key in ``plain`` is most like ``wanted``."""
+    if len(plain) > COMPARED_LIMIT:
+        alike = [name for name in plain if name[:2] == wanted[:2]]
+        plain = {name: plain[name] for name in alike[:COMPARED_LIMIT]}
+    found = difflib.get_close_matches(wanted, plain, n=1, cutoff=0.6)
+    if found:
+        return plain[found[0]]
+    # A name cut short or spelt out, such as "photo" for "photonics".
+    longer = [name for key, name in sorted(plain.items()) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
+    return longer[0] if longer else None
+
+
 def _plain(name: str) -> str:
-    return name.lower().replace("_", "-").replace(" ", "-")
+    return "-".join(name.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def _stem(plain: str) -> str:
+    """A name without its plural: ``city`` for ``cities``, ``tour`` for ``tours``."""
+    if plain.endswith("ies") and len(plain) > 4:
+        return plain[:-3] + "y"
+    return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") and len(plain) > 3 else plain
 
 
 def _part(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
         if inspect and entry:
             for finding in inspect(entry.disk):
                 yield placed(finding, path)
-    if draft.fits:
+    if draft.is_whole(*(item.section for item in draft.sections)):
         for path in media:
             if (
                 path not in used
