@@ -34,6 +34,9 @@ class Known:
         self._open: set[str] = set()
         for item in draft.sections:
             self._add("section", item.section.id, item.section.document.value)
+        for name in draft.lost:
+            self._add("section", name, None)
+            self._open.add("panel")
         for panel in draft.panels:
             self._add("panel", panel.id, panel.document.value)
         homes: dict[str, Loaded[Any] | None] = {

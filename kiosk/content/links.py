@@ -99,6 +99,8 @@ def _figures(draft: Draft) -> Iterator[Problem]:
 
 def _unused(draft: Draft, used: Mapping[str, set[str]], unsure: set[str], missing: Iterable[str]) -> Iterator[Problem]:
     """What nothing links to, where it is certain: every file that may link there is read, and each link understood."""
+    if {"panel", "section"} & unsure:  # one that is not there may have used anything
+        unsure = {*unsure, "place", "food", "source"}
     homes: list[Loaded[Any] | None] = [draft.places, draft.foods] if draft.is_whole() else []
     if draft.is_whole(draft.places, draft.foods) and not {"places.json", "foods.json"} & set(missing):
         homes.append(draft.sources)

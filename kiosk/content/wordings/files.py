@@ -39,6 +39,18 @@ WORDINGS: Mapping[str, Wording] = {
         "폴더가 비어 있습니다.",
         "내용을 복사해 넣으세요. kiosk new 명령이 새 폴더를 만들어 줍니다.",
     ),
+    "folder-empty/folders": error(
+        "The folder holds other folders, but no file.",
+        "Copy the content into it; kiosk new DIR makes a starter folder.",
+        "폴더만 있고 파일이 하나도 없습니다.",
+        "내용을 복사해 넣으세요. kiosk new 명령이 새 폴더를 만들어 줍니다.",
+    ),
+    "folder-deeper": error(
+        "The content lies deeper, in the folder {value}.",
+        "Name that folder instead: DIR/{near}.",
+        "내용이 한 겹 더 안쪽 폴더에 있습니다: {value}",
+        "그 폴더를 지정하세요: DIR/{near}",
+    ),
     "folder-unreadable": error(
         "The folder cannot be read: {reason}.",
         "Give the kiosk's user the right to read it.",
@@ -98,6 +110,24 @@ WORDINGS: Mapping[str, Wording] = {
         "Rename the folder, and copy the file here.",
         "파일이 아니라 폴더입니다.",
         "폴더 이름을 바꾸고 파일을 여기에 복사하세요.",
+    ),
+    "file-not-folder": error(
+        "This is a file, but kiosk.json names a section {value}, and a section is a folder.",
+        "Delete the file, and copy the folder {value} here.",
+        "파일입니다. kiosk.json에 적힌 구역은 폴더여야 합니다: {value}",
+        "파일을 지우고 폴더를 여기에 복사하세요: {value}",
+    ),
+    "file-not-folder/known": warning(
+        "This is a file, but {value} is the name of a folder.",
+        "Delete the file, and copy the folder here if the content has one.",
+        "파일입니다. 폴더로 써야 하는 이름입니다: {value}",
+        "파일을 지우고, 원래 폴더가 있으면 여기에 복사하세요.",
+    ),
+    "section-missing": error(
+        "The file is missing: without it the folder {value} is no section.",
+        "Write it, or copy it from the starter content; kiosk new DIR makes one.",
+        "파일이 없습니다. 이 파일이 없으면 폴더가 구역이 되지 않습니다: {value}",
+        "만들거나, kiosk new 명령이 만든 폴더에서 복사하세요.",
     ),
     "file-vanished": error(
         "The file disappeared while the folder was read.",
@@ -211,6 +241,18 @@ WORDINGS: Mapping[str, Wording] = {
         "이 파일은 아무도 읽지 않습니다. 이름이 .json으로 끝나지 않습니다.",
         "이름을 바꾸세요: {near}",
     ),
+    "file-unread/ending-twin": warning(
+        "Nothing reads this file: its name does not end in .json, and {near} lies beside it.",
+        "Keep the newer one as {near}, and delete the other.",
+        "이 파일은 아무도 읽지 않습니다. 이름이 .json으로 끝나지 않고, 옆에 다른 파일이 있습니다: {near}",
+        "새것만 이 이름으로 남기고 나머지는 지우세요: {near}",
+    ),
+    "file-unread/copy": warning(
+        "Nothing reads this file: it looks like a copy of {near}.",
+        "Delete it.",
+        "이 파일은 아무도 읽지 않습니다. 복사본으로 보입니다. 원본: {near}",
+        "지우세요.",
+    ),
     "more": error(
         "{count:more problem is|more problems are} not told.",
         "Correct the others first.",
@@ -229,6 +271,18 @@ WORDINGS: Mapping[str, Wording] = {
         _ID[0],
         "파일 이름이 화면의 id입니다. {value}: 쓸 수 없는 id입니다.",
         _ID[1],
+    ),
+    "id-invalid/copy": error(
+        "The file's name is no id; it looks like a copy of {near}.",
+        "Delete it, or rename it with small letters, digits and single hyphens.",
+        "파일 이름이 쓸 수 없는 id입니다. 복사본으로 보입니다. 원본: {near}",
+        "지우거나, 영어 소문자, 숫자, 하이픈만 써서 이름을 바꾸세요.",
+    ),
+    "id-invalid/folder-copy": error(
+        "The folder's name is no id; it looks like a copy of {near}.",
+        "Delete the folder, or rename it and its panels with small letters, digits and single hyphens.",
+        "폴더 이름이 쓸 수 없는 id입니다. 복사본으로 보입니다. 원본: {near}",
+        "폴더를 지우거나, 폴더와 화면 파일 이름을 영어 소문자, 숫자, 하이픈만 써서 바꾸세요.",
     ),
     "id-invalid/folder": error(
         "The folder's name is the section's id, and {value} is not an id.",
