@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.content.dates import check_dates
 from kiosk.content.draft import Draft
-from kiosk.content.languages import check_languages
+from kiosk.content.languages import check_languages, mistaken
 from kiosk.content.lettering import Draws, check_lettering
 from kiosk.content.links import check_links
 from kiosk.content.pictures import Inspect, check_pictures
@@ -21,6 +21,7 @@ _MAY_BE_EMPTY = ("contains", "may_contain")
 
 def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | None) -> Iterator[Problem]:
     """Every problem that shows only when the files are seen together, in no particular order."""
+    draft.mistaken = mistaken(draft)
     yield from check_links(draft)
     yield from check_pictures(draft, inspect)
     yield from check_words(draft)

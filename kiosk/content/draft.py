@@ -106,6 +106,8 @@ class Draft:
     """What is left for files to be read."""
     lost: list[str] = field(default_factory=list)
     """Sections that cannot be read: nobody knows their panels."""
+    mistaken: dict[str, str] = field(default_factory=dict)
+    """Tags of the visitors' languages that are told as wrong, and what they are taken for."""
     told: set[str] = field(default_factory=set)
     """Files that nothing reads and that a problem names already."""
 
@@ -141,7 +143,7 @@ class Draft:
         languages = (value or {}).get("languages")
         items = languages if isinstance(languages, list) else []
         tags = [item.get("tag") for item in items if isinstance(item, dict)]
-        return [tag for tag in tags if isinstance(tag, str)]
+        return [self.mistaken.get(tag, tag) for tag in tags if isinstance(tag, str)]
 
 
 def open_document(entry: Entry, room: Room) -> tuple[Document, list[Problem]]:

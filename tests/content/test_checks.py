@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.content.glyphs import shipped
 from kiosk.content.reader import read
-from tests.content.samples import TODAY, changed, figure, folder, told
+from tests.content.samples import TODAY, changed, figure, folder, told, words
 
 DRAWS = shipped(Path(__file__).parents[2] / "assets" / "fonts")
 
@@ -524,12 +524,50 @@ def test_what_only_the_whole_folder_shows(changes, expected, tmp_path):
 def test_a_text_that_misses_two_languages_is_one_warning(tmp_path):
     files = changed(folder(), "kiosk.json", ("languages", 2), {"tag": "ja", "name": "日本語"})
     changed(files, "industries/photonics.json", ("title",), {"ko": "빛"})
+    changed(files, "industries/photonics.json", ("text", 0, "ja"), "光")
     found = told(files, tmp_path)
     at = next(index for index, line in enumerate(found) if line.startswith("industries/photonics.json:3:"))
     assert found[at : at + 2] == [
         "industries/photonics.json:3:12: warning[translation-missing] title: The translation is missing in en, ja.",
         '    Add "en": "...", "ja": "...".',
     ]
+
+
+def test_a_language_that_a_whole_file_is_without_is_told_once(tmp_path):
+    files = changed(folder(), "kiosk.json", ("languages", 2), {"tag": "ja", "name": "日本語"})
+    changed(files, "industries/photonics.json", ("title",), {"ko": "빛"})
+    found = told(files, tmp_path)
+    at = next(index for index, line in enumerate(found) if line.startswith("industries/photonics.json:3:"))
+    assert found[at : at + 4] == [
+        "industries/photonics.json:3:12: warning[translation-missing] title: None of the 5 texts of this file is translated into ja.",
+        '    Add "ja": "..." to each; this is the first.',
+        "industries/photonics.json:3:12: warning[translation-missing] title: The translation is missing in en.",
+        '    Add "en": "...".',
+    ]
+    assert len([line for line in found if "translation-missing" in line]) == 9, "a line a file, and the title"
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("jp", "ja"), ("ja-JP", "ja"), ("kr", "ko"), ("us", "en")])
+def test_a_language_of_kiosk_json_that_no_text_is_written_in(wrong, right, tmp_path):
+    def speaking(value):
+        if isinstance(value, dict) and "ko" in value:
+            return value | {"ja": "光"}
+        if isinstance(value, dict):
+            return {key: speaking(part) for key, part in value.items()}
+        return [speaking(part) for part in value] if isinstance(value, list) else value
+
+    files = speaking(folder())
+    tags = ["ko", "en", "ja"]
+    languages = [{"tag": wrong if tag == right else tag, "name": "x"} for tag in tags]
+    changed(files, "kiosk.json", ("languages",), languages)
+    changed(files, "kiosk.json", ("start_language",), languages[0]["tag"])
+    files["words/ja.json"] = words("ja")
+    (line, hint) = told(files, tmp_path)
+    at = tags.index(right)
+    assert line.endswith(
+        f'error[language-mistaken] languages[{at}].tag: No text is written in "{wrong}", but there are texts in "{right}".'
+    )
+    assert hint == f'    Write "{right}".'
 
 
 def test_no_section_at_all(tmp_path):
