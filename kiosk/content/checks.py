@@ -8,6 +8,7 @@ from datetime import date
 from kiosk.content.dates import check_dates
 from kiosk.content.draft import Draft
 from kiosk.content.languages import check_languages, mistaken
+from kiosk.content.legs import check_tours
 from kiosk.content.lettering import Draws, check_lettering
 from kiosk.content.links import check_links
 from kiosk.content.pictures import Inspect, check_pictures
@@ -28,6 +29,7 @@ def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | Non
     yield from check_languages(draft)
     yield from check_lettering(draft, draws)
     yield from check_dates(draft, today)
+    yield from check_tours(draft)
     yield from _empty_lists(draft)
 
 

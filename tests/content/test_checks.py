@@ -303,6 +303,44 @@ CASES = {
             '    Add "later" with what became of it.',
         ],
     ),
+    "a passed plan whose later state is from before": (
+        [
+            ("industries/photonics.json", ("figures", 0, "status"), "plan"),
+            (
+                "industries/photonics.json",
+                ("figures", 0, "later"),
+                {"text": {"ko": "빛", "en": "It came."}, "as_of": "1999", "source": "city"},
+            ),
+        ],
+        [
+            'industries/photonics.json:30:18: warning[plan-passed] figures[0].later.as_of: The plan was for 2025-05, and "later" tells of 1999, before it.',
+            '    Tell in "later" what became of it since, or correct its date.',
+        ],
+    ),
+    "later states, updates and sources from the future": (
+        [
+            (
+                "industries/photonics.json",
+                ("figures", 0, "later"),
+                {"text": {"ko": "빛", "en": "It came."}, "as_of": "2035-01", "source": "city"},
+            ),
+            (
+                "industries/photonics.json",
+                ("updates",),
+                [{"text": {"ko": "빛", "en": "It came."}, "as_of": "2035", "source": "city"}],
+            ),
+            ("sources.json", ("sources", 0, "date"), "2033-05"),
+        ],
+        [
+            "sources.json:9:15: warning[date-ahead] sources[0].date: The source is dated 2033-05, in the future.",
+            "    Correct the date.",
+            "industries/photonics.json:30:18: warning[date-ahead] figures[0].later.as_of: What became of it is dated 2035-01, in the future.",
+            "    Correct the date.",
+            "industries/photonics.json:68:16: warning[date-ahead] updates[0].as_of: What became of it is dated 2035, in the future.",
+            "    Correct the date.",
+        ],
+    ),
+    "a source of this month": ([("sources.json", ("sources", 0, "date"), "2026-07")], []),
     "a milestone whose year has passed": (
         [_story("2024", "plan")],
         [
@@ -368,6 +406,24 @@ CASES = {
             "tours/downtown.json:7:12: warning[tour-late] start: The day ends at 23:58.",
             "    Shorten it: it should end by 23:00.",
         ],
+    ),
+    "a place on the other side of the globe": (
+        [("places.json", ("places", 1, "lat"), 53.15)],
+        [
+            'tours/downtown.json:21:18: warning[tour-leg] stops[1].minutes: From "acc" to "market" it is 2002 km in a straight line: too far for "walk" in 8 minutes.',
+            "    Correct minutes or by, or lat and lon of the two in places.json.",
+        ],
+    ),
+    "a walk nobody can do in the minutes": (
+        [("tours/downtown.json", ("stops", 1, "minutes"), 5)],
+        [
+            'tours/downtown.json:21:18: warning[tour-leg] stops[1].minutes: From "acc" to "market" it is 1.0 km in a straight line: too far for "walk" in 5 minutes.',
+            "    Correct minutes or by, or lat and lon of the two in places.json.",
+        ],
+    ),
+    "a ride in the same minutes": (
+        [("tours/downtown.json", ("stops", 1, "minutes"), 5), ("tours/downtown.json", ("stops", 1, "by"), "taxi")],
+        [],
     ),
     # lists
     "an empty list": (

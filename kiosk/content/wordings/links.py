@@ -78,11 +78,29 @@ WORDINGS: Mapping[str, Wording] = {
     "plan-passed/milestone": warning(
         "The date of this plan, {value}, has passed.", _UPDATE[0], "계획한 날이 지났습니다: {value}", _UPDATE[1]
     ),
+    "plan-passed/before": warning(
+        'The plan was for {value}, and "later" tells of {later}, before it.',
+        'Tell in "later" what became of it since, or correct its date.',
+        '계획한 날은 {value}인데 "later"에는 그 전의 일이 적혀 있습니다: {later}',
+        '그 뒤에 어떻게 되었는지 "later"에 쓰거나 날짜를 고치세요.',
+    ),
     "date-ahead": warning(
         "A fact of {value} lies in the future.",
         'Give it the status "plan" or "goal", or correct the date.',
         "아직 오지 않은 날의 사실입니다: {value}",
         'status를 "plan"이나 "goal"로 쓰거나 날짜를 고치세요.',
+    ),
+    "date-ahead/update": warning(
+        "What became of it is dated {value}, in the future.",
+        "Correct the date.",
+        "그 뒤의 일에 아직 오지 않은 날이 적혀 있습니다: {value}",
+        "날짜를 고치세요.",
+    ),
+    "date-ahead/source": warning(
+        "The source is dated {value}, in the future.",
+        "Correct the date.",
+        "출처에 아직 오지 않은 날이 적혀 있습니다: {value}",
+        "날짜를 고치세요.",
     ),
     "clock-over": warning(
         "The clock ended on {value} and has no text for afterwards.",
@@ -95,6 +113,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Shorten it: it should end by 23:00.",
         "하루가 {value}에 끝납니다.",
         "23:00 전에 끝나게 줄이세요.",
+    ),
+    "tour-leg": warning(
+        "From {start} to {end} it is {distance} km in a straight line: too far for {by} in {value:minute|minutes}.",
+        "Correct minutes or by, or lat and lon of the two in places.json.",
+        "{start}에서 {end}까지 직선으로 {distance} km입니다. {by}: {value}분에는 갈 수 없습니다.",
+        "minutes나 by를 고치거나, places.json에서 두 곳의 lat와 lon을 고치세요.",
     ),
     "list-empty": warning(
         "The list is empty.", "Fill it, or delete the line.", "목록이 비어 있습니다.", "채우거나 줄을 지우세요."
