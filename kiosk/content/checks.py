@@ -14,6 +14,7 @@ from kiosk.content.links import check_links
 from kiosk.content.pictures import Inspect, check_pictures
 from kiosk.content.problems import Problem
 from kiosk.content.shape import Fields, Items, inner, shape_of
+from kiosk.content.speech import check_speech
 from kiosk.content.words import check_words
 
 _MAY_BE_EMPTY = ("contains", "may_contain")
@@ -25,6 +26,7 @@ def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | Non
     draft.mistaken = mistaken(draft)
     yield from check_links(draft)
     yield from check_pictures(draft, inspect)
+    yield from check_speech(draft)
     yield from check_words(draft)
     yield from check_languages(draft)
     yield from check_lettering(draft, draws)

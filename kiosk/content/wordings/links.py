@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from kiosk.content.wordings.kinds import Wording, error, warning
 
 _LATER = ('Add "later" with what became of it.', '그 뒤에 어떻게 되었는지 "later"에 쓰세요.')
+_RECORDING = (
+    "Save it as .wav or .ogg, and name it by its language and the first 16 digits of its text's SHA-256.",
+    ".wav나 .ogg로 저장하고, 언어와 글의 SHA-256 앞 16자리로 이름을 붙이세요.",
+)
 _UPDATE = ('Tell in "updates" what became of it.', '그 뒤에 어떻게 되었는지 "updates"에 쓰세요.')
 
 WORDINGS: Mapping[str, Wording] = {
@@ -45,6 +49,24 @@ WORDINGS: Mapping[str, Wording] = {
         "그림이 없습니다: {value}",
         "그곳에 복사하세요. media/에는 아직 그림이 없습니다.",
     ),
+    "picture-missing/folder": error(
+        "{value} is a folder, not a picture.",
+        "Name a picture in it, or rename the folder and copy the picture here.",
+        "{value}: 그림이 아니라 폴더입니다.",
+        "폴더 안의 그림을 쓰거나, 폴더 이름을 바꾸고 그림을 여기에 복사하세요.",
+    ),
+    "picture-missing/media": error(
+        "There is no picture {value}: its folder is spelt {folder} on disk.",
+        "Rename the folder to {near}: capital and small letters differ.",
+        "그림이 없습니다: {value}. 실제 폴더 이름은 {folder}입니다.",
+        "대문자와 소문자까지 맞게 폴더 이름을 바꾸세요: {near}",
+    ),
+    "picture-missing/elsewhere": error(
+        "There is no picture {value}, but there is {near}.",
+        "Move it to {value}: pictures are read from media/ alone.",
+        "그림이 없습니다: {value}. 다른 곳에 있습니다: {near}",
+        "이 자리로 옮기세요: {value}. 그림은 media/ 안에서만 읽습니다.",
+    ),
     "picture-case": error(
         "{value} is spelt {near} on disk.",
         "Write it as {near}: capital and small letters differ.",
@@ -62,6 +84,48 @@ WORDINGS: Mapping[str, Wording] = {
         "Name it in a panel, or delete it.",
         "이 파일은 화면에 나오지 않습니다.",
         "화면에서 쓰거나 지우세요.",
+    ),
+    "speech-unheard/name": warning(
+        "Nobody hears this recording: its name does not say which text it speaks, as ko-0123456789abcdef.wav does.",
+        "Name it by its language and the first 16 digits of its text's SHA-256, or delete it.",
+        "들을 수 없는 녹음입니다. ko-0123456789abcdef.wav처럼 어느 글을 읽는지 이름에 적혀 있지 않습니다.",
+        "언어와 글의 SHA-256 앞 16자리로 이름을 붙이거나 지우세요.",
+    ),
+    "speech-unheard/ending": warning(
+        "Nobody hears this file: recordings are .wav or .ogg.",
+        _RECORDING[0],
+        "들을 수 없는 파일입니다. 녹음은 .wav나 .ogg 파일이어야 합니다.",
+        _RECORDING[1],
+    ),
+    "speech-unheard/deep": warning(
+        "Nobody hears this file: recordings lie in media/speech/ itself, not in a folder there.",
+        "Move it to media/speech/, or delete it.",
+        "들을 수 없는 파일입니다. 녹음은 media/speech/ 바로 안에 두어야 합니다.",
+        "media/speech/ 폴더로 옮기거나 지우세요.",
+    ),
+    "speech-unheard/large": warning(
+        "Nobody hears this recording: it holds more than {limit} MB.",
+        "Save it in mono, or as .ogg.",
+        "들을 수 없는 녹음입니다. {limit} MB가 넘습니다.",
+        "모노로 저장하거나 .ogg로 저장하세요.",
+    ),
+    "speech-unheard/sound": warning(
+        "Nobody hears this file: it holds neither wave nor Ogg sound, whatever its name.",
+        "Save it anew as .wav or .ogg, or copy it again.",
+        "들을 수 없는 파일입니다. 이름과 달리 안에 든 것이 WAV도 Ogg도 아닙니다.",
+        ".wav나 .ogg로 다시 저장하거나 다시 복사하세요.",
+    ),
+    "speech-unheard/language": warning(
+        "Nobody hears this recording: visitors cannot choose {value}.",
+        "Add it to languages in kiosk.json, or delete the file.",
+        "들을 수 없는 녹음입니다. 방문객이 고를 수 없는 언어입니다: {value}",
+        "kiosk.json의 languages에 넣거나 파일을 지우세요.",
+    ),
+    "speech-unheard/unreadable": error(
+        "The recording cannot be read: {reason}.",
+        "Give the kiosk's user the right to read it, or copy it again.",
+        "녹음을 읽을 수 없습니다: {reason}.",
+        "키오스크 사용자에게 읽기 권한을 주거나 다시 복사하세요.",
     ),
     "figure-stale": warning(
         "The figure of {value} is older than {months} months.",
