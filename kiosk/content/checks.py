@@ -11,6 +11,7 @@ from kiosk.content.languages import check_languages, mistaken
 from kiosk.content.legs import check_tours
 from kiosk.content.lettering import Draws, check_lettering
 from kiosk.content.links import check_links
+from kiosk.content.phones import check_phone
 from kiosk.content.pictures import Inspect, check_pictures
 from kiosk.content.problems import Problem
 from kiosk.content.shape import Fields, Items, inner, shape_of
@@ -32,6 +33,7 @@ def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | Non
     yield from check_lettering(draft, draws)
     yield from check_dates(draft, today)
     yield from check_tours(draft)
+    yield from check_phone(draft)
     yield from _empty_lists(draft)
 
 

@@ -51,12 +51,6 @@ WORDINGS: Mapping[str, Wording] = {
         "목록이 올 자리입니다: {kind}.",
         "대괄호로 감싸세요: [ ... ]",
     ),
-    "kind-list/names": error(
-        "This is text; a list of names is expected.",
-        "Write {example}.",
-        "이름 목록이 올 자리인데 글입니다.",
-        "이렇게 쓰세요: {example}",
-    ),
     "kind-object": error(
         "This is {kind}; an object is expected.",
         "Write {{ }} with its fields: {known}.",

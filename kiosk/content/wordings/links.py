@@ -27,6 +27,12 @@ WORDINGS: Mapping[str, Wording] = {
         "하나의 이름을 바꾸세요. 화면 이름은 하나씩만 쓸 수 있습니다.",
     ),
     "link-unknown": error("There is no {noun} {value}.", "{advice}", "없는 {noun}입니다: {value}", "{advice}"),
+    "kind-list/names": error(
+        "This is text; a list of names is expected.",
+        "Write {example}.",
+        "이름 목록이 올 자리인데 글입니다.",
+        "이렇게 쓰세요: {example}",
+    ),
     "link-itself": error(
         "The panel is related to itself.",
         "Name another panel.",
@@ -183,6 +189,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Correct minutes or by, or lat and lon of the two in places.json.",
         "{start}에서 {end}까지 직선으로 {distance} km입니다. {by}: {value}분에는 갈 수 없습니다.",
         "minutes나 by를 고치거나, places.json에서 두 곳의 lat와 lon을 고치세요.",
+    ),
+    "phone-undialled": warning(
+        "{value} is not a number a phone can dial: it is shown without a code.",
+        'Write the number alone, such as "{near}"; put what else there is to say into text.',
+        "{value}: 전화를 걸 수 있는 번호가 아니어서 코드 없이 보여 줍니다.",
+        '번호만 쓰고, 다른 말은 text에 쓰세요. 예: "{near}"',
     ),
     "list-empty": warning(
         "The list is empty.", "Fill it, or delete the line.", "목록이 비어 있습니다.", "채우거나 줄을 지우세요."
