@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from kiosk.content.draft import Draft, Loaded
@@ -21,6 +22,9 @@ _SHOWN = ("name", "label", "title")
 
 _PARTS_LIMIT = 20
 """Most names looked for in one text with commas: no list of links holds more."""
+
+_LANGUAGES_LIMIT = 12
+"""Most languages a name is known in: as many as visitors can choose."""
 
 
 class Known:
@@ -94,7 +98,7 @@ class Known:
         self._ids[noun][name] = None
         for field in _SHOWN:
             texts = (entry or {}).get(field)
-            words = texts.values() if isinstance(texts, dict) else ()
+            words = islice(texts.values(), _LANGUAGES_LIMIT) if isinstance(texts, dict) else ()
             self._spoken.setdefault(noun, []).extend((word, name) for word in words if isinstance(word, str))
 
 

@@ -18,17 +18,42 @@ COMPARED_LIMIT = 200
 """Most names compared letter by letter, at some 3 us each; of more, those with the same first two letters."""
 
 
+WORD_LIMIT = 100
+"""Longest name compared, in characters; of a longer one its beginning."""
+
+
+class _Pool:
+    """Names by how they are compared."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+        self._alike: dict[str, dict[str, str]] = {}
+        if len(names) > COMPARED_LIMIT:
+            for key, name in names.items():
+                same = self._alike.setdefault(key[:2], {})
+                if len(same) < COMPARED_LIMIT:
+                    same[key] = name
+
+    def like(self, wanted: str) -> str | None:
+        """The name whose key is most like ``wanted``."""
+        names = self._alike.get(wanted[:2], {}) if self._alike else self.names
+        found = difflib.get_close_matches(wanted, names, n=1, cutoff=0.6)
+        if found:
+            return names[found[0]]
+        # A name cut short or spelt out, such as "photo" for "photonics".
+        longer = [key for key in sorted(names) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
+        return names[longer[0]] if longer else None
+
+
 class Names:
     """The known names of one kind, ready to be compared with many wrong ones."""
 
     def __init__(self, known: Iterable[str], spoken: Iterable[tuple[str, str]] = ()) -> None:
         """``spoken``: what else the known ones are called, such as the words on the screen, and the name each means."""
         self._known = list(dict.fromkeys(known))
-        self._plain = {_plain(name): name for name in sorted(self._known, reverse=True)}
-        self._stems = {_stem(plain): name for plain, name in self._plain.items()}
-        self._spoken: dict[str, str] = {}
-        for words, name in spoken:
-            self._spoken.setdefault(_plain(words), name)
+        plain = {_plain(name): name for name in sorted(self._known, reverse=True)}
+        self._pools = [_Pool(plain), _Pool({_plain(words): name for words, name in spoken if len(words) <= WORD_LIMIT})]
+        self._stems = {_stem(key): name for key, name in plain.items()}
         self._answers: dict[str, str | None] = {}
 
     def __len__(self) -> int:
@@ -39,14 +64,14 @@ class Names:
 
         After ``ASKED_LIMIT`` different words none is like any: what is wrong so often is no slip of the pen.
         """
-        wanted = _plain(word[:100])
-        same = self._plain.get(wanted) or self._spoken.get(wanted) or self._stems.get(_stem(wanted))
-        if same:
-            return same
+        wanted = _plain(word[:WORD_LIMIT])
+        same = next((pool.names[wanted] for pool in self._pools if wanted in pool.names), None)
+        if same or _stem(wanted) in self._stems:
+            return same or self._stems[_stem(wanted)]
         if wanted not in self._answers:
             if len(self._answers) >= ASKED_LIMIT:
                 return None
-            self._answers[wanted] = _like(wanted, self._plain) or _like(wanted, self._spoken)
+            self._answers[wanted] = next(filter(None, (pool.like(wanted) for pool in self._pools)), None)
         return self._answers[wanted]
 
     def advice(self, word: str) -> Phrase:
@@ -76,19 +101,6 @@ def listed(names: Iterable[str], limit: int = SHOWN_LIMIT) -> str:
     """Names with commas between; after ``limit`` of them, how many more there are."""
     names = list(names)
     return ", ".join(names[:limit]) + (f" (+{len(names) - limit})" if len(names) > limit else "")
-
-
-def _like(wanted: str, plain: Mapping[str, str]) -> str | None:
-    """The name whose key in ``plain`` is most like ``wanted``."""
-    if len(plain) > COMPARED_LIMIT:
-        alike = [name for name in plain if name[:2] == wanted[:2]]
-        plain = {name: plain[name] for name in alike[:COMPARED_LIMIT]}
-    found = difflib.get_close_matches(wanted, plain, n=1, cutoff=0.6)
-    if found:
-        return plain[found[0]]
-    # A name cut short or spelt out, such as "photo" for "photonics".
-    longer = [name for key, name in sorted(plain.items()) if min(len(key), len(wanted)) >= 3 and _part(key, wanted)]
-    return longer[0] if longer else None
 
 
 def _plain(name: str) -> str:

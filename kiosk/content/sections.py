@@ -37,8 +37,24 @@ def load_sections(draft: Draft) -> None:
         stems = {PurePosixPath(entry.path).stem for entry in entries}
         if file not in files and (name in doors or file in broken or stems & panels):
             draft.sections.append(_headless(name, entries, draft, told=file in broken))
+    _tell_ids(draft)
+    _tell_files(draft, doors)
+
+
+def _tell_ids(draft: Draft) -> None:
+    """Tell of panels whose file names are no ids, with the id that links have for them, else the nearest one."""
+    linked = {name.replace("-", ""): name for name in sorted(_linked(draft, "panel")) if is_id(name)}
+    for panel in draft.panels:
+        if not is_id(panel.id):
+            plain = near_id(panel.id)
+            values = {"value": quote(panel.id), "near": linked.get(plain.replace("-", ""), plain) + ".json"}
+            draft.problems.append(problem("id-invalid/file", panel.file, values=values))
+
+
+def _tell_files(draft: Draft, doors: set[str]) -> None:
+    """Tell of files where a folder belongs. Such a name has no dot, or it is that of a whole file."""
     for name in sorted({*doors, *FOLDERS}):
-        if name in files and is_id(name):  # not a door with the name of a whole file
+        if name in draft.listing.files and is_id(name):
             wording = "file-not-folder/known" if name in FOLDERS else "file-not-folder"
             draft.problems.append(problem(wording, name, values={"value": quote(name)}))
             if name not in FOLDERS:
@@ -121,7 +137,4 @@ def _load_panels(section: SectionDraft, entries: list[Entry], draft: Draft) -> N
         if twin in stems:
             _tell_copy("id-invalid/copy", entry.path, f"{twin}.json", [entry], draft)
             continue
-        if not is_id(stem):
-            values = {"value": quote(stem), "near": near_id(stem) + ".json"}
-            draft.problems.append(problem("id-invalid/file", entry.path, values=values))
         section.panels.append(load_panel(entry, stem, draft.room))

@@ -52,8 +52,9 @@ def test_a_wrong_name_leads_to_the_right_one(file, path, value, hint, tmp_path):
 def test_links_to_a_file_whose_name_is_no_id_are_not_blamed(name, tmp_path):
     files = folder()
     files[f"industries/{name}.json"] = files.pop(PANEL)
-    (line, _) = told(files, tmp_path)
+    (line, hint) = told(files, tmp_path)
     assert f"industries/{name}.json:1:1: error[id-invalid]" in line
+    assert hint.endswith("such as photonics.json."), "as the links call it"
 
 
 def test_links_to_a_folder_whose_name_is_no_id_are_not_blamed(tmp_path):
