@@ -24,7 +24,7 @@ _MAY_BE_EMPTY = ("contains", "may_contain")
 
 def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | None) -> Iterator[Problem]:
     """Every problem that shows only when the files are seen together, in no particular order."""
-    draft.mistaken = mistaken(draft)
+    _mend_languages(draft)
     yield from check_links(draft)
     yield from check_pictures(draft, inspect)
     yield from check_speech(draft)
@@ -35,6 +35,14 @@ def check(draft: Draft, today: date, draws: Draws | None, inspect: Inspect | Non
     yield from check_tours(draft)
     yield from check_phone(draft)
     yield from _empty_lists(draft)
+
+
+def _mend_languages(draft: Draft) -> None:
+    """Take a mistaken tag for the language that is meant, so that nothing more is told of it."""
+    draft.mistaken = mistaken(draft)
+    start = (draft.kiosk.document.value or {}).get("start_language") if draft.kiosk else None
+    if start in draft.mistaken.values():
+        draft.problems = [item for item in draft.problems if item.code != "language-start"]
 
 
 def _empty_lists(draft: Draft) -> Iterator[Problem]:

@@ -69,20 +69,29 @@ class Known:
         # A name in Hangul means no id: nobody knows yet what the links to it have to be.
         return (_squeezed(value) if is_id(value) else "" if id_meant(value) else value) in wrong
 
-    def near(self, noun: str, value: str) -> str | None:
-        """The known id ``value`` is likely to mean: with an ending or a folder too many, or as the screen calls it."""
+    def meant(self, noun: str, value: str) -> list[str]:
+        """The known ids ``value`` is likely to mean: several with commas between, one, or none."""
+        parts = [part for part in re.split(r"[,;、，]", value[:1000]) if part.strip()]
+        if 1 < len(parts) <= _PARTS_LIMIT:
+            several = [self._near(noun, part) for part in parts]
+            if all(several):
+                return [name for name in several if name]
+        near = self._near(noun, value)
+        return [near] if near else []
+
+    def advice(self, noun: str, value: str) -> Phrase:
+        """The sentence to follow "There is no ...": the names that are meant, else the known ones."""
+        meant = self.meant(noun, value)
+        if not meant:
+            return self._of(noun).advice(value)
+        return phrase("near" if len(meant) == 1 else "apart", near=", ".join(quote(name) for name in meant))
+
+    def _near(self, noun: str, value: str) -> str | None:
+        """The known id one name means: with an ending or a folder too many, or as the screen calls it."""
         text = value.strip()[:200].rstrip("/\\")
         pieces = re.split(r"[/\\]", text)
         name = re.sub(r"(?i)\.json$", "", pieces[0] if noun == "section" else pieces[-1])
         return self._of(noun).near(name)
-
-    def advice(self, noun: str, value: str) -> Phrase:
-        """The sentence to follow "There is no ...": one name or several that were meant, else the known ones."""
-        parts = [part for part in re.split(r"[,;、，]", value[:1000]) if part.strip()]
-        if 1 < len(parts) <= _PARTS_LIMIT:
-            return phrase("apart", near=", ".join(quote(self.near(noun, part) or part.strip()) for part in parts))
-        near = self.near(noun, value)
-        return phrase("near", near=quote(near)) if near else self._of(noun).advice(value)
 
     def _of(self, noun: str) -> Names:
         if noun not in self._names:

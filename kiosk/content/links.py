@@ -29,9 +29,9 @@ def check_links(draft: Draft) -> Iterator[Problem]:
             if not known.has_home(noun):
                 missing[HOMES[noun]] = None
             elif not known.has(noun, value):
-                near = known.near(noun, value)
-                used[noun].add(near or value)  # what was meant is not unused
-                if near is None:
+                meant = known.meant(noun, value)
+                used[noun].update(meant)  # what was meant is not unused
+                if not meant:
                     unsure.add(noun)
                 yield loaded.problem(
                     "link-unknown",

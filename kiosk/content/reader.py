@@ -49,10 +49,8 @@ def read(
         inspect: tells what is wrong with a picture's bytes; without it pictures only have to exist.
     """
     draft = _draft(folder)
-    problems = draft.problems
-    if draft.files:
-        problems = [*problems, *check(draft, today or date.today(), draws, inspect)]
-    found = limited(ordered(problems))
+    together = list(check(draft, today or date.today(), draws, inspect)) if draft.files else []
+    found = limited(ordered([*draft.problems, *together]))
     documents = {item.file: item.document for item in draft.files if item.file in draft.listing.files}
     documents |= {words.file: words.document for words in draft.words.values()}
     content = None if count(found)[0] else _content(draft)

@@ -616,7 +616,6 @@ def test_a_language_of_kiosk_json_that_no_text_is_written_in(wrong, right, tmp_p
     tags = ["ko", "en", "ja"]
     languages = [{"tag": wrong if tag == right else tag, "name": "x"} for tag in tags]
     changed(files, "kiosk.json", ("languages",), languages)
-    changed(files, "kiosk.json", ("start_language",), languages[0]["tag"])
     files["words/ja.json"] = words("ja")
     (line, hint) = told(files, tmp_path)
     at = tags.index(right)

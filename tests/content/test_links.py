@@ -38,6 +38,7 @@ CASES = {
         'Write each in its own quotes: "downtown", "photonics".',
     ),
     "two in one text": (PANEL, ("related",), "tours/downtown.json, clock", 'Write ["downtown", "clock"].'),
+    "two places in one": (PANEL, ("places",), ["acc; Market"], 'Write each in its own quotes: "acc", "market".'),
     "a plural": ("kiosk.json", ("home", "doors", 0), "cities", 'Did you mean "city"?'),
 }
 
