@@ -109,7 +109,7 @@ class Draft:
     mistaken: dict[str, str] = field(default_factory=dict)
     """Tags of the visitors' languages that are told as wrong, and what they are taken for."""
     told: set[str] = field(default_factory=set)
-    """Files that nothing reads and that a problem names already."""
+    """Files that nothing reads, or that are missing, and that a problem names already."""
 
     @property
     def panels(self) -> list[Loaded[Panel]]:

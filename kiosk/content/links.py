@@ -46,7 +46,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
                 yield loaded.problem("link-twice", spot.path, value=quote(value))
             seen.add(listed)
     for file in missing:
-        if file not in draft.listing.folders:  # a folder of that name is told as one
+        if file not in draft.listing.folders and file not in draft.told:  # what stands in its place is told
             yield problem("file-missing", file)
     yield from _figures(draft)
     yield from _unused(draft, used, unsure, missing)

@@ -25,6 +25,10 @@ def unread(draft: Draft) -> Iterator[Problem]:
     missing = [name.removesuffix(".json") for name in TOP if name not in files]
     other = _meant(files, read) if draft.kiosk is None else None
     for path in files:
+        if path not in TOP and path.lower() in TOP[1:] and path.lower() not in files:
+            read.add(path)
+            draft.told.add(path.lower())
+            yield problem("file-missing/case", path.lower(), values={"near": quote(path)})
         if path not in read and path != other and _ENDING.search(path.lower()):
             yield _misnamed(path, files) or _unread(path, draft, missing)
     for path in draft.listing.folders:

@@ -77,6 +77,11 @@ CASES = {
          'industries/section - 복사본.json:1:1: warning[file-unread] Nothing reads this file: it looks like a copy of "section.json".',
          "    Delete it."],
     ),
+    "a list in capitals": (
+        renamed("places.json", "Places.json"),
+        ['places.json:1:1: error[file-missing] The file is missing; there is "Places.json".',
+         "    Rename it: capital and small letters differ."],
+    ),
     "a second file that would be overwritten": (
         sample() | {"industries/ai.json.txt": "{}"},
         ["industries/ai.json.txt:1:1: warning[file-unread] Nothing reads this file: its name does not end in .json, and ai.json lies beside it.",
