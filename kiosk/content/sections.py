@@ -120,7 +120,8 @@ def _misspelt(paths: list[str]) -> str | None:
     """The file that is likely to be ``section.json`` by another name."""
     for path in paths:
         stem, _, ending = PurePosixPath(path).name.partition(".")
-        if ending.lower().startswith("js") and near(stem, ["section", "sections"]) and not stem.startswith("select"):
+        bare = ending.lower() in ("", "txt") and stem.lower() == "section"
+        if bare or (ending.lower().startswith("js") and stem != "selection" and near(stem, ["section", "sections"])):
             return path
     return None
 

@@ -24,11 +24,8 @@ def unread(draft: Draft) -> Iterator[Problem]:
     read = {item.file for item in draft.files} | {words.file for words in draft.words.values()} | draft.told
     missing = [name.removesuffix(".json") for name in TOP if name not in files]
     other = _meant(files, read) if draft.kiosk is None else None
+    yield from _misspelt_lists(draft, read)
     for path in files:
-        if path not in TOP and path.lower() in TOP[1:] and path.lower() not in files:
-            read.add(path)
-            draft.told.add(path.lower())
-            yield problem("file-missing/case", path.lower(), values={"near": quote(path)})
         if path not in read and path != other and _ENDING.search(path.lower()):
             yield _misnamed(path, files) or _unread(path, draft, missing)
     for path in draft.listing.folders:
@@ -39,10 +36,28 @@ def unread(draft: Draft) -> Iterator[Problem]:
         yield problem("file-missing" + wording, "kiosk.json", values={"near": quote(other)} if other else {})
 
 
+def _misspelt_lists(draft: Draft, read: set[str]) -> Iterator[Problem]:
+    """An error for each list that is there under another name: in capitals, with the ending of a text or none."""
+    files = draft.listing.files
+    for name in TOP[1:]:
+        stem = name.removesuffix(".json")
+        named = (name, stem, f"{stem}.txt")
+        other = next((path for path in files if path.lower() in named), None) if name not in files else None
+        if other:
+            read.add(other)
+            draft.told.add(name)
+            wording = "file-missing/case" if other.lower() == name else "file-missing/near"
+            yield problem(wording, name, values={"near": quote(other)})
+
+
 def _meant(files: Iterable[str], read: set[str]) -> str | None:
     """The file at the top that is likely to be ``kiosk.json`` by another name."""
     known = [path for path in files if path not in read and path.lower() not in TOP[1:]]
-    top = [path for path in known if "/" not in path and (_ENDING.search(path.lower()) or path == "kiosk.txt")]
+    top = [
+        path
+        for path in known
+        if "/" not in path and (_ENDING.search(path.lower()) or path.lower() in ("kiosk.txt", "kiosk"))
+    ]
     return next((path for path in top if path.lower() == "kiosk.json"), None) or near("kiosk.json", top)
 
 

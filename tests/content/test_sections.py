@@ -82,6 +82,19 @@ CASES = {
         ['places.json:1:1: error[file-missing] The file is missing; there is "Places.json".',
          "    Rename it: capital and small letters differ."],
     ),
+    "a list and a section without an ending": (
+        {name.replace("places.json", "places").replace(SECTION, "industries/section.txt"): content
+         for name, content in sample().items()},
+        ['places.json:1:1: error[file-missing] The file is missing; there is "places".',
+         "    Rename that one, if it is meant.",
+         'industries/section.json:1:1: error[file-missing] The file is missing; there is "section.txt".',
+         "    Rename that one, if it is meant."],
+    ),
+    "kiosk.json without its ending": (
+        renamed("kiosk.json", "kiosk"),
+        ['kiosk.json:1:1: error[file-missing] The file is missing; there is "kiosk".',
+         "    Rename that one, if it is meant."],
+    ),
     "a second file that would be overwritten": (
         sample() | {"industries/ai.json.txt": "{}"},
         ["industries/ai.json.txt:1:1: warning[file-unread] Nothing reads this file: its name does not end in .json, and ai.json lies beside it.",
