@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.commands.terminal import say
-from kiosk.places import command, here, lies_in, look, nested, option, place
+from kiosk.places import command, here, lies_in, nested, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Import. 0 if the content was replaced, 1 if it was not, 130 if it was stopped by hand."""
+    """Import. 0 if the content is there now, 1 if nothing was replaced, 130 if it was stopped by hand."""
     from kiosk.content import render
     from kiosk.content.language import system_language
     from kiosk.content.problems import placed
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
             with explained(state):
                 files.make_folders(state)
                 stack.enter_context(Lock(files.disk, state / "import.lock"))
-            reading = import_pack(args.source, content, Tools(files, inspect, say, language))
+            outcome = import_pack(args.source, content, Tools(files, inspect, say, language))
     except KeyboardInterrupt:
         return 130  # as shells say it: 128 and the number of the signal
     except StateError as error:
@@ -61,13 +61,15 @@ def run(args: argparse.Namespace) -> int:
     except PackError as error:
         say(render.block(placed(error.finding, args.source.name or str(args.source)).in_language(language)))
         return 1
-    for problem in reading.problems:
+    for problem in outcome.reading.problems:
         say(render.block(problem.in_language(language)))
-    if reading.content is None:
+    if not outcome.done:
         say(step("refused", language))
         return 1
+    if outcome.reading.content is None:
+        say(step("unfit", language))
     previous = previous_of(content)
-    if look(previous).kind == "folder":
+    if previous.is_dir() and any(previous.iterdir()):
         given = (
             *option("--content", args.content, import_target(state)),
             *state_option(args.state),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.commands.terminal import refuse, say
-from kiosk.places import command, lies_in, look, place, refusal
+from kiosk.places import command, look, place, refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +34,9 @@ def _unfit(folder: Path) -> str:
     kind, reason = look(folder)
     if kind == "refused":
         return refusal(folder, reason)
-    if lies_in(folder, paths.default_content()):
-        return f"{folder} lies inside the starter content. Name a folder outside it."
+    inside = next((one for one in Path(os.path.realpath(folder)).parents if (one / "kiosk.json").is_file()), None)
+    if inside is not None:
+        return f"{folder} lies in the content folder {inside}, and would become content. Name a folder outside it."
     if kind == "file":
         return f"{folder} is a file. Name a new folder."
     try:

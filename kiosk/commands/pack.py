@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kiosk.commands.terminal import refuse, say
-from kiosk.places import place, trouble
+from kiosk.places import look, place, trouble
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.content.reader import read
     from kiosk.publish.editions import megabytes
     from kiosk.publish.files import Files
+    from kiosk.publish.packs_folder import schemas
     from kiosk.publish.packs_source import PackError
     from kiosk.publish.packs_words import step
     from kiosk.publish.packs_write import require_same, require_target, write_pack
@@ -32,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.snapshot import snapshot
 
     sentence = trouble(args.folder)
+    if look(args.folder).kind == "nothing":
+        sentence = f"There is no folder {args.folder}. Name the content folder: kiosk pack DIR FILE.zip."
     if sentence:
         refuse(sentence)
         return 2
@@ -46,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
         if reading.content is None:
             say(step("unpacked", language))
             return 1
-        files = scan(args.folder).files
+        files = {**scan(args.folder).files, **{entry.path: entry for entry in schemas(args.folder)}}
         require_same(args.folder, before, snapshot(args.folder))
         packed = write_pack(files, args.target, Files())
     except PackError as error:

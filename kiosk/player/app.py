@@ -7,12 +7,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
-from kiosk.player.edition_view import EditionView
+from kiosk.player.edition_view import DamagedError, EditionView
 from kiosk.player.interface import load
 from kiosk.player.plates import PlateShelf
 from kiosk.player.session import KioskSession
@@ -53,6 +53,9 @@ def add_fonts(names: Iterable[str]) -> None:
 class Player(QObject):
     """A running kiosk: the session, its window, and the edition shown."""
 
+    damaged = Signal()
+    """A page of the edition shown is damaged: it is time to publish again."""
+
     def __init__(self, settings: Settings, application: QGuiApplication) -> None:
         super().__init__()
         self.settings = settings
@@ -74,26 +77,25 @@ class Player(QObject):
 
     def _open(self) -> EditionView | None:
         """The newest good edition of this content, held open against pruning, or None."""
-        for quick in (True, False):  # every byte is looked at only where a file of the right size cannot be read
-            taken = self._editions.take(self.settings.folder, quick=quick)
-            if taken is None:
-                return None
+        passed: set[str] = set()
+        # By size, for a quick start: what is shown is compared with its hash as it is read.
+        while taken := self._editions.take(self.settings.folder, quick=True, without=passed):
             found, use = taken
             try:
-                view = EditionView(found.folder)
+                hashes = {name: part.sha256 for name, part in found.manifest.files.items()}
+                view = EditionView(found.folder, hashes, self.damaged.emit)
                 view.preload()
-            except (OSError, ValueError, KeyError) as error:
-                log.warning("the edition %s cannot be read: %s", found.id, error)
-                use.close()
-                continue
-            if not view.readable:
-                use.close()
-                return None
-            before, self._use = self._use, use
-            if before:
-                before.close()
-            self._shown = found.id
-            return view
+                if view.readable:
+                    before, self._use = self._use, use
+                    if before:
+                        before.close()
+                    self._shown = found.id
+                    return view
+                log.warning("the edition %s is of another format", found.id)
+            except DamagedError as error:
+                log.warning("the edition %s is damaged: %s", found.id, error)
+            use.close()
+            passed.add(found.id)
         return None
 
     def follow(self) -> bool:
@@ -200,7 +202,14 @@ def play(settings: Settings) -> int:
     application.setApplicationName("gwangju-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
     add_fonts(FIRST_FONTS)
-    player = Player(settings, application)
+    try:
+        player = Player(settings, application)
+    except Exception:
+        from kiosk.player import journal  # what writes the log begins after the first frame, which will not come
+
+        journal.start(settings.state)
+        log.exception("a fault in the program: the screen cannot be opened")
+        return 1
     end_on_signals(application, settings.supervised)
     player.show()
     code = application.exec()

@@ -51,6 +51,7 @@ class Duties(QObject):
         self._watch.changed.connect(self._publisher.start)
         self._watch.pointed.connect(self._pointed)
         self._watch.away.connect(self._away)
+        player.damaged.connect(self._damaged)
         self._watch.start()
         self._publisher.start()
         self._beats(settings.supervised)
@@ -80,6 +81,11 @@ class Duties(QObject):
         """Somebody else has published, rolled back, or cleared the state folder."""
         self._player.follow()
         if not (self._player.settings.state / "current.json").exists() and not self._publisher.running:
+            self._publisher.start()
+
+    def _damaged(self) -> None:
+        """A page cannot be shown: publishing looks at every file, and makes the edition whole again."""
+        if not self._publisher.running:
             self._publisher.start()
 
     def _away(self, lost: bool) -> None:

@@ -1,14 +1,21 @@
-"""An edition as the interface reads it: an index a language, then one small file for what was tapped."""
+"""An edition as the interface reads it: an index a language, then one small file for what was tapped.
+
+Nothing is shown that is not what was published: each file's bytes are compared with the hash in the manifest as they
+are read. A disk or a hand that changes one costs a page, until the publisher has mended it, and never the screen.
+"""
 
 from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
+
+from kiosk.publish.digest import sha256
 
 log = logging.getLogger(__name__)
 
@@ -16,15 +23,38 @@ EDITION_FORMAT = 1
 """The edition format this player reads; another one is published again before it is shown."""
 
 
-class EditionView:
-    """Read-only view of the edition in ``folder``. Files are read when asked for and kept while they are small."""
+class DamagedError(Exception):
+    """A file of an edition that is missing, cannot be read, or is not what was published."""
 
-    def __init__(self, folder: Path) -> None:
+
+class EditionView:
+    """Read-only view of the edition in ``folder``. Files are read when asked for and kept while they are small.
+
+    Args:
+        folder: the edition's folder; its name is the id.
+        hashes: SHA-256 by file name, as its manifest has them. Without them nothing is compared.
+        damaged: called when a page turns out to be damaged.
+
+    Raises:
+        DamagedError: when ``kiosk.json`` is damaged.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        hashes: Mapping[str, str] | None = None,
+        damaged: Callable[[], object] = lambda: None,
+    ) -> None:
         self.folder = folder
         self.id = folder.name
-        self._read = lru_cache(maxsize=64)(partial(_load, folder))  # not a method: a ring of references lives long
+        self._damaged = damaged
+        # not a method: a ring of references lives long
+        self._read = lru_cache(maxsize=64)(partial(_load, folder, hashes))
         self._indexes: dict[str, dict[str, Any]] = {}
-        self.kiosk: dict[str, Any] = _load(folder, "kiosk.json")
+        kiosk = self._read("kiosk.json")
+        if kiosk is None:
+            raise DamagedError("kiosk.json is missing")
+        self.kiosk: dict[str, Any] = kiosk
 
     @property
     def readable(self) -> bool:
@@ -50,11 +80,14 @@ class EditionView:
     def index(self, tag: str) -> dict[str, Any]:
         """The words and the home screen of a language; kept for good, so that they outlive a lost state folder."""
         if tag not in self._indexes:
-            self._indexes[tag] = _load(self.folder, f"{tag}/index.json")
+            index = self._read(f"{tag}/index.json")
+            if index is None:
+                raise DamagedError(f"{tag}/index.json is missing")
+            self._indexes[tag] = index
         return self._indexes[tag]
 
     def preload(self) -> None:
-        """Read what every screen needs: the index of each language. Raises ``OSError`` or ``ValueError``."""
+        """Read what every screen needs: the index of each language. Raises ``DamagedError``."""
         for language in self.languages:
             self.index(language["tag"])
 
@@ -73,13 +106,24 @@ class EditionView:
     def _maybe(self, file: str) -> dict[str, Any] | None:
         try:
             return self._read(file)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:  # a disk that fails: one page less, and no half-made screen
-            log.warning("%s of the edition %s cannot be read: %s", file, self.id, error)
+        except DamagedError as error:  # one page less, and no half-made screen
+            log.warning("the edition %s is damaged: %s", self.id, error)
+            self._damaged()
             return None
 
 
-def _load(folder: Path, file: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((folder / file).read_bytes())
-    return data
+def _load(folder: Path, hashes: Mapping[str, str] | None, file: str) -> dict[str, Any] | None:
+    """Read a file; None if the edition has no such file. Raises ``DamagedError``."""
+    try:
+        data = (folder / file).read_bytes()
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and (hashes is None or file not in hashes):
+            return None
+        raise DamagedError(f"{file} cannot be read: {error.strerror}") from error
+    if hashes is not None and hashes.get(file) != sha256(data).hexdigest():
+        raise DamagedError(f"{file} is changed")
+    try:
+        value: dict[str, Any] = json.loads(data)
+    except ValueError as error:
+        raise DamagedError(f"{file} is no JSON: {error}") from error
+    return value

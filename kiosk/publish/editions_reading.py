@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -66,32 +66,39 @@ class StoredEditions:
         except OSError:
             return None
 
-    def current(self, content: str = "", *, quick: bool = False) -> Edition | None:
+    def current(
+        self, content: str = "", *, quick: bool = False, without: Collection[str] = frozenset()
+    ) -> Edition | None:
         """Find the edition to show: the one pointed to if it is intact, else the newest intact one, else None.
 
         With ``content``, the absolute path of a folder, only editions made from it, or held by hand in their place:
         several contents may have their editions in one state folder. ``quick`` compares sizes instead of hashes: for
-        the start, with ``verify`` to follow. Never raises: what cannot be read is passed over, with a warning in the
-        log.
+        the start, with ``verify`` to follow. ``without`` leaves out editions by id. Never raises: what cannot be read
+        is passed over, with a warning in the log.
         """
         pointer = self._told_pointer()
-        if pointer:
+        if pointer and pointer.edition not in without:
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage and _is_of(pointed, pointer, content):
                 return pointed
-        found = [one for one in self._found(self._told_names(), pointer) if _is_of(one, pointer, content)]
+        names = [name for name in self._told_names() if name not in without]
+        found = [one for one in self._found(names, pointer) if _is_of(one, pointer, content)]
         return next((one for one in found if not one.damage and not self.verify(one.id, quick=quick)), None)
 
-    def take(self, content: str = "", *, quick: bool = False) -> tuple[Edition, Use] | None:
+    def take(
+        self, content: str = "", *, quick: bool = False, without: Collection[str] = frozenset()
+    ) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
         pointer = self._told_pointer()
-        if pointer:  # held first and looked at once: a large edition has thousands of files
+        if (
+            pointer and pointer.edition not in without
+        ):  # held first and looked at once: a large edition has thousands of files
             use = self.use(pointer.edition)
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage and _is_of(pointed, pointer, content):
                 return pointed, use
             use.close()
-        while current := self.current(content, quick=quick):
+        while current := self.current(content, quick=quick, without=without):
             use = self.use(current.id)
             if not self.verify(current.id, quick=True):  # it may have been pruned a moment before
                 return current, use

@@ -12,37 +12,19 @@ where the content lives.
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
-from kiosk.content.problems import Problem, quote
+from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT, scan
+from kiosk.content.problems import quote
 from kiosk.publish.editions import ROOM, megabytes
 from kiosk.publish.files import Files, hidden, is_hidden
 from kiosk.publish.files_lock import Lock
-from kiosk.publish.packs_folder import FolderPack, find
 from kiosk.publish.packs_source import Item, PackError
-from kiosk.publish.packs_zip import ZipPack
 from kiosk.publish.pictures_kinds import kind
-
-
-def open_pack(source: Path, content: Path, files: Files) -> ZipPack | FolderPack:
-    """Open a ZIP or folder to import. Raises ``PackError``."""
-    try:
-        if not source.exists():
-            raise PackError("pack-missing", value=quote(str(source), 200))
-        found = find(source)
-        if found.is_dir():
-            if found.resolve() == content.resolve():
-                raise PackError("pack-itself")
-            return FolderPack(found, files)
-        if not found.is_file():
-            raise PackError("pack-kind")
-        return ZipPack(found)
-    except OSError as error:
-        raise PackError("pack-unreadable", reason=error.strerror) from error
 
 
 def previous_of(content: Path) -> Path:
@@ -62,9 +44,10 @@ class Replacement:
 
     @property
     def interrupted(self) -> bool:
-        """Whether an import has moved the content away and not come to put its copy there."""
+        """Whether an import has moved the content away and not come to put another there."""
         try:
-            return not self.content.exists() and self.previous.is_dir() and self._left(self.content) is not None
+            left = self._left(self.content) or self._left(self.previous)
+            return not self.content.exists() and self.previous.is_dir() and left is not None
         except OSError:
             return False
 
@@ -109,22 +92,32 @@ class Replacement:
         except OSError as error:
             raise _unwritable(self.content.parent, error) from error
 
-    def swap(self) -> None:
-        """Put the copy in place of the content; the content before becomes ``previous``. All or nothing."""
-        done: list[tuple[Path, Path]] = []
-        older = hidden(self.previous)
-        steps = [(self.previous, older), (self.content, self.previous), (self.staging, self.content)]
+    def changes(self) -> bool:
+        """Whether the copy holds anything else than the content does."""
         try:
-            for old, new in steps:
-                if old.exists():
-                    self._files.move(old, new)
-                    done.append((old, new))
-            self._files.disk.sync_folder(self.content.parent)
-        except OSError as error:
-            self._undo(done, error)
-            raise PackError("pack-swap", folder=self.content, reason=error.strerror) from error
+            copied = {path.relative_to(self.staging).as_posix() for path in self.staging.rglob("*") if path.is_file()}
+            return not scan(self.content).files.keys() <= copied or not all(
+                filecmp.cmp(self.staging / name, self.content / name, shallow=False) for name in copied
+            )
+        except OSError:  # what is not there is different, and so is what cannot be read
+            return True
+
+    def swap(self) -> None:
+        """Put the copy in place of the content; the content before becomes ``previous``. All or nothing.
+
+        A folder with nothing in it is not worth being kept in place of what was there before it.
+        """
+        empty = self.content.is_dir() and not any(self.content.iterdir())
+        older = hidden(self.previous)
+        keeping = [] if empty else [(self.previous, older)]
+        self._move([*keeping, (self.content, older if empty else self.previous), (self.staging, self.content)])
         with suppress(OSError):  # a file in it is open on Windows: the next import deletes it
             self._files.discard(older)
+
+    def turn_back(self) -> None:
+        """Let the content and the one before change places, each as it is. All or nothing."""
+        aside = hidden(self.previous)
+        self._move([(self.content, aside), (self.previous, self.content), (aside, self.previous)])
 
     def abandon(self) -> None:
         """Delete the copy, as far as possible; what is left the next import deletes."""
@@ -149,6 +142,18 @@ class Replacement:
             if chunks.failed:
                 raise PackError("pack-unreadable", reason=error.strerror) from error
             raise _unwritable(self.content.parent, error) from error
+
+    def _move(self, steps: Sequence[tuple[Path, Path]]) -> None:
+        done: list[tuple[Path, Path]] = []
+        try:
+            for old, new in steps:
+                if old.exists():
+                    self._files.move(old, new)
+                    done.append((old, new))
+            self._files.disk.sync_folder(self.content.parent)
+        except OSError as error:
+            self._undo(done, error)
+            raise PackError("pack-swap", folder=self.content, reason=error.strerror) from error
 
     def _undo(self, done: list[tuple[Path, Path]], error: OSError) -> None:
         for old, new in reversed(done):
@@ -220,11 +225,6 @@ class _Chunks:
             raise PackError("pack-font", value=quote(self._item.name))
         self._first = False
         return piece
-
-
-def problems_of(pack: ZipPack | FolderPack) -> tuple[Problem, ...]:
-    """Tell what the reader says about a folder's names and links; a ZIP's are refused when it is opened."""
-    return pack.problems if isinstance(pack, FolderPack) else ()
 
 
 def _unwritable(folder: Path, error: OSError) -> PackError:

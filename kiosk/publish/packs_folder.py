@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
-from kiosk.content.folder import Entry, scan
+from kiosk.content.folder import SCHEMA_NAMES, Entry, scan
 from kiosk.content.problems import Problem, quote
 from kiosk.publish.files import Files
-from kiosk.publish.packs_source import Item, PackError
+from kiosk.publish.packs_source import Item, PackError, missing
 from kiosk.publish.packs_zip import ZipPack
-from kiosk.snapshot import is_ignored
+from kiosk.snapshot import SCHEMAS, is_ignored
+
+
+def schemas(folder: Path) -> list[Entry]:
+    """The schemas in a content folder: they are no content, but editors look there for the ``$schema`` of each file."""
+    if (folder / SCHEMAS).is_symlink():
+        return []
+    paths = [folder / SCHEMAS / name for name in sorted(SCHEMA_NAMES)]
+    found = [(path, path.stat()) for path in paths if not path.is_symlink() and path.is_file()]
+    return [Entry(f"{SCHEMAS}/{path.name}", path, status.st_size) for path, status in found]
 
 
 class FolderPack:
@@ -25,8 +35,9 @@ class FolderPack:
         self.problems: tuple[Problem, ...] = listing.problems
         self._files = files
         entries = [entry for name, entry in listing.files.items() if not name.lower().endswith(".zip")]
-        self.items = [Item(entry.path, entry.size, partial(self._chunks, entry)) for entry in entries]
         self.skipped = len(listing.files) - len(entries)
+        entries += schemas(folder)
+        self.items = [Item(entry.path, entry.size, partial(self._chunks, entry)) for entry in entries]
 
     def close(self) -> None:
         """Nothing is kept open."""
@@ -40,6 +51,28 @@ class FolderPack:
             raise PackError("pack-changed", value=quote(entry.path))
 
 
+def open_pack(source: Path, content: Path, files: Files) -> ZipPack | FolderPack:
+    """Open a ZIP or folder to import. Raises ``PackError``."""
+    try:
+        if not source.exists():
+            raise PackError("pack-missing", value=quote(str(source), 200))
+        found = find(source)
+        if found.is_dir():
+            if found.resolve() == content.resolve():
+                raise PackError("pack-itself")
+            return FolderPack(found, files)
+        if not found.is_file():
+            raise PackError("pack-kind")
+        return ZipPack(found)
+    except OSError as error:
+        raise PackError("pack-unreadable", reason=error.strerror) from error
+
+
+def problems_of(pack: ZipPack | FolderPack) -> tuple[Problem, ...]:
+    """Tell what the reader says about a folder's names and links; a ZIP's are refused when it is opened."""
+    return pack.problems if isinstance(pack, FolderPack) else ()
+
+
 def find(source: Path) -> Path:
     """Find what is meant on a stick: the folder itself, or the one folder or ZIP in it that has a ``kiosk.json``.
 
@@ -48,24 +81,29 @@ def find(source: Path) -> Path:
     try:
         if not source.is_dir() or (source / "kiosk.json").is_file():
             return source
-        inside = [path for path in sorted(source.iterdir()) if not is_ignored(path.name)]
-        found = [path for path in inside if (path / "kiosk.json").is_file() or _is_pack(path)]
+        inside = [path for path in sorted(source.iterdir()) if not is_ignored(path.name) and path.name != SCHEMAS]
+        states = {path: _state(path) for path in inside}
     except OSError as error:
         raise PackError("pack-unreadable", reason=error.strerror) from error
+    # A damaged pack is meant where there is nothing else; why it is refused is told when it is opened.
+    found = [path for path in inside if states[path] == "whole"] or [
+        path for path in inside if states[path] == "damaged"
+    ]
     if not found:
-        raise PackError("pack-content")
+        raise missing([path.name for path in inside])
     if len(found) > 1:
         raise PackError("pack-several", names=", ".join(quote(path.name) for path in found))
     return found[0]
 
 
-def _is_pack(path: Path) -> bool:
+def _state(path: Path) -> Literal["whole", "damaged", "other"]:
+    """What a folder or file on a stick is as a pack."""
+    if (path / "kiosk.json").is_file():
+        return "whole"
     if path.suffix.lower() != ".zip" or not path.is_file():
-        return False
+        return "other"
     try:
         ZipPack(path).close()
     except PackError as error:
-        return (
-            error.finding.code != "pack-content"
-        )  # a damaged pack is meant all the same; why it is refused is told later
-    return True
+        return "other" if error.finding.code == "pack-content" else "damaged"
+    return "whole"

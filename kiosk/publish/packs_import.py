@@ -14,8 +14,8 @@ from kiosk.content.render import summary
 from kiosk.places import look
 from kiosk.publish.editions import megabytes
 from kiosk.publish.files import Files
-from kiosk.publish.packs import Replacement, open_pack, problems_of
-from kiosk.publish.packs_folder import FolderPack
+from kiosk.publish.packs import Replacement
+from kiosk.publish.packs_folder import FolderPack, open_pack, problems_of
 from kiosk.publish.packs_source import PackError
 from kiosk.publish.packs_words import step
 from kiosk.publish.packs_zip import ZipPack
@@ -39,11 +39,20 @@ class Tools:
         self.say(step(key, self.language, **values))
 
 
-def import_pack(source: Path, content: Path, tools: Tools) -> Reading:
+@dataclass(frozen=True)
+class Import:
+    """What became of an import: what reading the content gave, and whether it is in its place now."""
+
+    reading: Reading
+    done: bool
+
+
+def import_pack(source: Path, content: Path, tools: Tools) -> Import:
     """Replace the folder ``content`` by the pack ``source``, if everything in it is good.
 
-    Returns what reading the copy gave; it has no ``content`` if the pack was refused and nothing was replaced. Raises
-    ``PackError`` where the pack cannot be read or the folder cannot be replaced; nothing is replaced then either.
+    Where ``source`` is what the last import has kept, both change places, each as it is to the last file: who goes back
+    wants what was there, with its errors, too. Raises ``PackError`` where the pack cannot be read or the folder cannot
+    be replaced; nothing is replaced then.
     """
     if not Path(os.path.realpath(content)).name:  # the top of a disk has no neighbours to keep a copy in
         raise PackError("pack-target", folder=content)
@@ -52,12 +61,14 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Reading:
         raise PackError("pack-write", folder=content, reason=seen.reason)
     replacement = Replacement(content, tools.files)
     replacement.recover()
+    if Path(os.path.realpath(source)) == replacement.previous and replacement.previous.is_dir():
+        return _turned_back(replacement, tools)
     pack = open_pack(source, replacement.content, tools.files)
     try:
         size = megabytes(sum(item.size for item in pack.items))
         tools.step("opened", name=source.name or source, files=len(pack.items), size=size)
         found = problems_of(pack)
-        return Reading(None, found, 0) if count(found)[0] else _replaced(pack, replacement, tools)
+        return Import(Reading(None, found, 0), done=False) if count(found)[0] else _replaced(pack, replacement, tools)
     except KeyboardInterrupt:
         replacement.recover()  # perhaps between two renames
         raise
@@ -66,14 +77,34 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Reading:
         replacement.abandon()
 
 
-def _replaced(pack: ZipPack | FolderPack, replacement: Replacement, tools: Tools) -> Reading:
+def _replaced(pack: ZipPack | FolderPack, replacement: Replacement, tools: Tools) -> Import:
     if pack.skipped:
         tools.step("skipped", number=pack.skipped)
     replacement.copy(pack.items)
     tools.step("copied")
-    reading = read(replacement.staging, inspect=tools.inspect, draws=lettering())
-    tools.step("checked", summary=summary(reading.problems, reading.files, tools.language))
-    if reading.content is not None:
+    reading = _checked(replacement.staging, tools)
+    if reading.content is None:
+        return Import(reading, done=False)
+    if replacement.previous.exists() and not replacement.changes():  # it would be lost for a copy of the same
+        tools.step("same", folder=replacement.content)
+    else:
         replacement.swap()
         tools.step("replaced", folder=replacement.content)
+    return Import(reading, done=True)
+
+
+def _turned_back(replacement: Replacement, tools: Tools) -> Import:
+    reading = _checked(replacement.previous, tools)
+    try:
+        replacement.turn_back()
+    except KeyboardInterrupt:
+        replacement.recover()
+        raise
+    tools.step("replaced", folder=replacement.content)
+    return Import(reading, done=True)
+
+
+def _checked(folder: Path, tools: Tools) -> Reading:
+    reading = read(folder, inspect=tools.inspect, draws=lettering())
+    tools.step("checked", summary=summary(reading.problems, reading.files, tools.language))
     return reading

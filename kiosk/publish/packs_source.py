@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.content.problems import quote
@@ -12,7 +12,7 @@ from kiosk.content.values import NAME_LIMIT, PATH_LIMIT
 from kiosk.names import is_windows_name
 from kiosk.publish.findings import Finding
 from kiosk.publish.packs_words import WORDINGS
-from kiosk.snapshot import is_ignored
+from kiosk.snapshot import SCHEMAS, is_ignored
 
 FONTS = (".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont")
 """Endings of fonts: their formats have been a way into programs too often, and the kiosk brings its own."""
@@ -96,8 +96,22 @@ def rooted(names: list[str]) -> str:
     if "kiosk.json" in names:
         return ""
     roots = sorted({name[: -len("kiosk.json")] for name in names if re.fullmatch("[^/]+/kiosk.json", name)})
+    roots = [root for root in roots if root != SCHEMAS + "/"]
     if not roots:
-        raise PackError("pack-content")
+        raise missing(names)
     if len(roots) > 1:
         raise PackError("pack-several", names=", ".join(quote(root.rstrip("/")) for root in roots))
     return roots[0]
+
+
+def missing(names: Sequence[str]) -> PackError:
+    """Say that there is no content among these files, with what was perhaps meant by it."""
+    for name in names:
+        last = name.rpartition("/")[2]
+        if last.lower() in ("kiosk.json.txt", "kiosk.json") and last != "kiosk.json":
+            return PackError("pack-content/near", value=quote(name))
+    deep = next((name for name in names if name.count("/") > 1 and name.endswith("/kiosk.json")), "")
+    if deep and not deep.endswith(f"/{SCHEMAS}/kiosk.json"):
+        return PackError("pack-content/deep", value=quote(deep.rpartition("/")[0]))
+    inner = next((name for name in names if name.lower().endswith(".zip")), "")
+    return PackError("pack-content/zip", value=quote(inner)) if inner else PackError("pack-content")

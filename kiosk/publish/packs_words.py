@@ -47,6 +47,24 @@ WORDINGS: Mapping[str, Wording] = {
         "kiosk.json이 없습니다.",
         "kiosk.json이 들어 있는 폴더나 묶음을 지정하세요.",
     ),
+    "pack-content/near": error(
+        "There is no kiosk.json in it, only {value}.",
+        "Rename that file to kiosk.json.",
+        "kiosk.json이 없고 비슷한 파일이 있습니다: {value}",
+        "그 파일의 이름을 kiosk.json으로 바꾸세요.",
+    ),
+    "pack-content/deep": error(
+        "The content lies too deep in it, in {value}.",
+        "Unpack it, and name that folder.",
+        "콘텐츠가 너무 안쪽에 있습니다: {value}",
+        "압축을 풀고 그 폴더를 지정하세요.",
+    ),
+    "pack-content/zip": error(
+        "There is no kiosk.json in it, but {value}.",
+        "Unpack it, and import that one.",
+        "kiosk.json이 없고 다른 묶음이 들어 있습니다: {value}",
+        "압축을 풀고 안에 있는 묶음을 가져오세요.",
+    ),
     "pack-several": error(
         "It holds more than one content: {names}.",
         "Name the one you mean.",
@@ -180,6 +198,14 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "checked": ("Checked: {summary}", "검사했습니다: {summary}"),
     "refused": ("Nothing was replaced.", "아무것도 바뀌지 않았습니다."),
     "replaced": ("Replaced {folder}", "바꿨습니다: {folder}"),
+    "same": (
+        "{folder} holds the same already; nothing had to be replaced.",
+        "이미 같은 콘텐츠라 바꿀 것이 없습니다: {folder}",
+    ),
+    "unfit": (
+        "The kiosk goes on showing what it showed until the errors are mended.",
+        "오류를 고칠 때까지 키오스크는 지금 화면을 그대로 보여 줍니다.",
+    ),
     "back": ("To go back: {command}", "되돌리려면: {command}"),
     "packed": ("Packed {files} files, {size}: {target}", "파일 {files}개, {size}로 묶었습니다: {target}"),
     "unpacked": ("Nothing was packed.", "아무것도 묶지 않았습니다."),

@@ -26,6 +26,8 @@ def require_target(target: Path, folder: Path, *, force: bool) -> None:
         raise PackError("pack-write", folder=target, reason=reason or os.strerror(errno.EISDIR))
     if kind == "file" and not target.is_file():  # a device or a pipe is never replaced
         raise PackError("pack-write", folder=target, reason=os.strerror(errno.EINVAL))
+    if not target.parent.is_dir():
+        raise PackError("pack-write", folder=target, reason=os.strerror(errno.ENOENT))
     if kind == "file" and not force:
         raise PackError("pack-there", value=quote(str(target), 200))
     # not resolve(): Python 3.11 raises for links in a circle

@@ -129,7 +129,10 @@ class ZipPack:
 
 
 def _open(file: BinaryIO) -> zipfile.ZipFile:
-    if file.read(4)[:2] != b"PK":
+    head = file.read(4)
+    if not head:  # a copy that was never begun, or not written out before the stick was pulled
+        raise PackError("pack-damaged")
+    if head[:2] != b"PK":
         raise PackError("pack-kind")
     end = _require_few(file)
     try:

@@ -129,7 +129,8 @@ def _ready(image: Image.Image, width: int, height: int) -> bytes:
         if orientation in _TURNS:
             image = image.transpose(_TURNS[orientation])
         out = io.BytesIO()
-        image.save(out, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+        # Not optimised: libjpeg would need the whole file in one buffer, and Pillow's is too small for fine texture.
+        image.save(out, "JPEG", quality=QUALITY, subsampling=0)
     except MemoryError as error:
         raise PictureError("picture-memory") from error
     return out.getvalue()

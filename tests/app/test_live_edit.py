@@ -122,4 +122,14 @@ def test_the_screen_follows_the_folder(
     content.rename(tmp_path / "before")
     other.rename(content)
     shown.until(expected.other_home, "the home screen with the other folder's headline")
+
+    # A file of the edition is lost: its door opens nothing, and is mended by the time of another try.
+    edition = json.loads((tmp_path / "state" / "current.json").read_text(encoding="utf-8"))["edition"]
+    lost = tmp_path / "state" / "editions" / edition / "ko" / "sections" / "industries.json"
+    lost.unlink()
+    shown.tap(expected.door)
+    wait_for(lost.exists, "the lost file")
+    shown.tap(expected.door)
+    shown.until(expected.section, "the industries")
+    assert f"the edition {edition} is damaged: ko/sections/industries.json cannot be read: " in shown.said
     assert "Traceback" not in shown.said

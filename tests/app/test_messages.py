@@ -534,14 +534,13 @@ def test_new_says_which_file_could_not_be_written_and_takes_the_rest_away(
     assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
 
 
-def test_new_refuses_to_copy_the_content_into_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(paths, "default_content", lambda: tmp_path)
+def test_new_refuses_a_place_in_a_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kiosk.json").write_text("{}", encoding="utf-8")
 
-    assert main(["new", str(tmp_path / "mine")]) == 2
+    assert main(["new", str(tmp_path / "tours" / "mine")]) == 2
     assert capsys.readouterr().err == (
-        f"{tmp_path / 'mine'} lies inside the starter content. Name a folder outside it.\n"
+        f"{tmp_path / 'tours' / 'mine'} lies in the content folder {tmp_path}, and would become content. "
+        "Name a folder outside it.\n"
     )
 
 

@@ -61,6 +61,79 @@ def test_a_file_of_zeros_where_words_should_be_is_found_at_the_start(
     assert Path(session._edition.folder).name == good
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("kiosk.json", b'"idle"', b'"idlf"'),
+        ("kiosk.json", b'"startLanguage"', b'"startLangvage"'),
+        ("ko/index.json", b'"home":', b'"homf":'),
+        ("ko/index.json", "처음으로".encode(), "저음으로".encode()),
+    ],
+)
+def test_a_changed_byte_costs_the_edition_not_the_screen(
+    publish: Callable[[str, str], str],
+    opened: Callable[[str], Player],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    file: str,
+    old: bytes,
+    new: bytes,
+) -> None:
+    good, hurt = publish("content", "first"), publish("content", "second")
+    path = tmp_path / "state" / "editions" / hurt / file
+    whole = path.read_bytes()
+    assert old in whole
+    path.chmod(0o600)
+    path.write_bytes(whole.replace(old, new))
+
+    player = opened("content")
+
+    assert player.session._edition.id == good
+    assert player.session.words["home"] == "처음으로"
+    assert f"the edition {hurt} is damaged: {file} is changed" in caplog.messages
+
+    path.write_bytes(whole)  # as publishing does
+    assert player.follow()
+    assert player.session._edition.id == hurt
+
+
+def test_a_damaged_page_is_told_and_another_is_not(
+    publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
+) -> None:
+    edition = publish("content", "first")
+    player = opened("content")
+    told: list[str] = []
+    player.damaged.connect(lambda: told.append("damaged"))
+    (tmp_path / "state" / "editions" / edition / "ko/sections/industries.json").unlink()
+
+    player.session.wake()
+    player.session.openSection("startups")
+    assert (player.session.screen, told) == ("section", [])
+    player.session.home()
+    player.session.openSection("industries")
+    assert (player.session.screen, told) == ("home", ["damaged"])
+
+
+def test_an_edition_of_another_format_hides_no_older_one(
+    publish: Callable[[str, str], str],
+    opened: Callable[[str], Player],
+    tmp_path: Path,
+    edition_folder: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    good = publish("content", "first")
+    kiosk = (edition_folder / "kiosk.json").read_bytes()
+    assert kiosk.count(b'"format":1') == 1
+    files = {path.relative_to(edition_folder).as_posix(): path for path in edition_folder.rglob("*") if path.is_file()}
+    editions = Editions(tmp_path / "state")
+    newer = {**files, "kiosk.json": kiosk.replace(b'"format":1', b'"format":2')}
+    other = editions.write(newer, content=str(tmp_path / "content"), fingerprint="second")
+    editions.switch(other, content=str(tmp_path / "content"), fingerprint="second")
+
+    assert opened("content").session._edition.id == good
+    assert f"the edition {other} is of another format" in caplog.messages
+
+
 def test_a_rollback_to_what_was_there_before_an_import_is_shown(
     publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
 ) -> None:

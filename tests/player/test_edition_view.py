@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import shutil
 import weakref
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.reader import read
-from kiosk.player.edition_view import EditionView
+from kiosk.player.edition_view import DamagedError, EditionView
 from kiosk.player.session import KioskSession
 from kiosk.publish.compose import compose
 from tests.content.samples import TODAY, folder, written
@@ -31,7 +32,49 @@ def test_a_damaged_page_is_one_page_less(view: EditionView, caplog: pytest.LogCa
     (view.folder / "ko/panels/photonics.json").write_bytes(damage)
     assert view.panel("ko", "photonics") is None
     assert view.panel("en", "photonics") is not None
-    assert caplog.records[0].getMessage().startswith("ko/panels/photonics.json of the edition state cannot be read: ")
+    assert (
+        caplog.records[0].getMessage().startswith("the edition state is damaged: ko/panels/photonics.json is no JSON: ")
+    )
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """What the manifest of an edition says of its files."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_page_that_is_not_what_was_published_is_not_shown_and_is_there_once_it_is_mended(
+    view: EditionView, caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged: list[str] = []
+    told = EditionView(view.folder, hashes(view.folder), lambda: damaged.append("damaged"))
+    page = view.folder / "ko/panels/photonics.json"
+    whole = page.read_bytes()
+    page.write_bytes(whole.replace("빛".encode(), "빚".encode(), 1))
+    assert told.panel("ko", "photonics") is None
+    assert told.panel("ko", "nowhere") is None
+    page.unlink()
+    assert told.panel("ko", "photonics") is None
+    assert [record.getMessage() for record in caplog.records] == [
+        "the edition state is damaged: ko/panels/photonics.json is changed",
+        "the edition state is damaged: ko/panels/photonics.json cannot be read: No such file or directory",
+    ]
+    assert damaged == ["damaged", "damaged"]
+
+    page.write_bytes(whole)
+    assert told.panel("ko", "photonics") is not None
+    assert damaged == ["damaged", "damaged"]
+
+
+@pytest.mark.parametrize("name", ["kiosk.json", "ko/index.json", "en/index.json"])
+def test_no_byte_of_what_every_screen_needs_can_change(view: EditionView, name: str) -> None:
+    published = hashes(view.folder)
+    EditionView(view.folder, published).preload()
+    whole = (view.folder / name).read_bytes()
+    for at in range(0, len(whole), 7):
+        (view.folder / name).write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(DamagedError, match=f"{name} is changed"):
+            EditionView(view.folder, published).preload()
 
 
 def test_the_words_outlive_the_state_folder(view: EditionView) -> None:

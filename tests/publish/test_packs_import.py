@@ -51,7 +51,7 @@ def pack(tmp_path: Path) -> Path:
 def run(source: Path, content: Path, disk: Disk | None = None) -> tuple[Reading, list[str]]:
     lines: list[str] = []
     files = Files(disk or CountingDisk(), pause=lambda _: None)
-    return import_pack(source, content, Tools(files, inspect, lines.append)), lines
+    return import_pack(source, content, Tools(files, inspect, lines.append)).reading, lines
 
 
 def refusal(source: Path, content: Path, disk: Disk | None = None) -> str:
@@ -94,6 +94,83 @@ def test_going_back_is_importing_the_one_before(content: Path, pack: Path) -> No
     assert title_of(content) == "New"
 
 
+def test_going_back_brings_everything_back_as_it_was(content: Path, pack: Path) -> None:
+    made.written(
+        {
+            "kiosk.json": b'{"broken": ',
+            ".git/config": b"kept",
+            "notes.zip": b"kept",
+            "media/raw.tmp": b"kept",
+            "schema/mine.json": b"{}",
+            "letter.ttf": b"kept",
+        },
+        content,
+    )
+    before = snapshot(content)
+    run(pack, content)
+    reading, lines = run(content.with_name("content.previous"), content)
+    assert reading.content is None
+    assert lines == ["Checked: 2 errors, 0 warnings in 8 files", f"Replaced {content}"]
+    assert snapshot(content) == before
+    assert snapshot(content.with_name("content.previous")) == made.content("New")
+    assert beside(content) == ["content", "content.previous"]
+
+
+@pytest.mark.parametrize("rename", [1, 2, 3])
+def test_going_back_is_all_or_nothing(content: Path, pack: Path, rename: int, tmp_path: Path) -> None:
+    run(pack, content)
+    assert refusal(content.with_name("content.previous"), content, _Blocked(rename)).startswith(
+        f"{content} could not be replaced: Access is denied."
+    )
+    assert title_of(content) == "New"
+    assert title_of(content.with_name("content.previous")) == "Old"
+
+    with pytest.raises(_Killed):
+        run(content.with_name("content.previous"), content, _Killing(rename))
+    assert put_back(content, tmp_path / "deep" / "state") == (rename == 1)
+    shutil.rmtree(tmp_path / "deep", ignore_errors=True)
+    with pytest.raises(PackError):
+        run(tmp_path / "gone.zip", content)
+    assert title_of(content) == "Old"
+    assert title_of(content.with_name("content.previous")) == "New"
+    assert beside(content) == ["content", "content.previous"]
+
+
+def test_the_same_again_keeps_the_one_before(content: Path, pack: Path) -> None:
+    run(pack, content)
+    (content / "notes.bak").write_bytes(b"mine")
+    reading, lines = run(pack, content)
+    assert reading.content is not None
+    assert lines[-1] == f"{content} holds the same already; nothing had to be replaced."
+    assert (content / "notes.bak").read_bytes() == b"mine"
+    assert title_of(content.with_name("content.previous")) == "Old"
+
+
+@pytest.mark.parametrize("change", ["more", "less", "other"])
+def test_a_changed_content_is_replaced_again(content: Path, pack: Path, change: str) -> None:
+    run(pack, content)
+    if change == "more":
+        (content / "letter.txt").write_bytes(b"x")
+    elif change == "less":
+        (content / "sources.json").unlink()
+    else:
+        (content / "kiosk.json").write_bytes((content / "kiosk.json").read_bytes().replace(b"New", b"Nu", 1))
+    before = snapshot(content)
+    run(pack, content)
+    assert snapshot(content) == made.content("New")
+    assert snapshot(content.with_name("content.previous")) == before
+
+
+def test_an_empty_folder_takes_nothing_s_place(content: Path, pack: Path) -> None:
+    run(pack, content)
+    shutil.rmtree(content)
+    content.mkdir()
+    run(pack, content)
+    assert title_of(content) == "New"
+    assert title_of(content.with_name("content.previous")) == "Old"
+    assert beside(content) == ["content", "content.previous"]
+
+
 def test_a_first_import_needs_no_content(tmp_path: Path, pack: Path) -> None:
     run(pack, tmp_path / "shows" / "content")
     assert title_of(tmp_path / "shows" / "content") == "New"
@@ -121,6 +198,22 @@ def test_a_folder_is_imported_like_a_pack(tmp_path: Path, content: Path) -> None
     _, lines = run(stick, content)
     assert snapshot(content) == made.content("New")
     assert lines[:2] == ["stick: 9 files, 0.0 MB", "Left out: 1 files that are not part of the content"]
+
+
+def test_the_schemas_editors_use_come_along(tmp_path: Path, content: Path) -> None:
+    files = made.content("New") | {"schema/panel.json": b"{}"}
+    stick = made.written(files | {"schema/notes.txt": b"x"}, tmp_path / "stick")
+    run(stick, content)
+    assert snapshot(content) == files
+
+
+def test_other_archives_on_a_stick_do_no_harm(tmp_path: Path, content: Path) -> None:
+    stick = tmp_path / "stick"
+    made.written(made.content("New"), stick / "gwangju")
+    (stick / "holiday.zip").write_bytes(b"PK\x03\x04 cut off")
+    made.written({"kiosk.json": b"{}"}, stick / "schema")
+    run(stick, content)
+    assert title_of(content) == "New"
 
 
 @pytest.mark.parametrize("inside", ["folder", "zip"])
@@ -343,6 +436,24 @@ class _Blocked(CountingDisk):
         if self._renames in self._refused:
             raise PermissionError(errno.EACCES, "Access is denied", str(new))
         super().replace(old, new)
+
+
+class _Killed(BaseException):
+    """The end of a process."""
+
+
+class _Killing(CountingDisk):
+    """Ends after a rename."""
+
+    def __init__(self, last: int) -> None:
+        super().__init__()
+        self._left = last
+
+    def replace(self, old: Path, new: Path) -> None:
+        super().replace(old, new)
+        self._left -= 1
+        if self._left == 0:
+            raise _Killed
 
 
 @pytest.mark.parametrize("rename", [1, 2, 3])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import string
 import struct
@@ -223,11 +222,11 @@ def test_what_is_appended_to_a_pack_does_no_harm(path: Path) -> None:
 
 def test_a_pack_cut_anywhere_is_refused(path: Path) -> None:
     whole = made.zipped(GOOD)
-    for length in [*range(4, len(whole), 97), len(whole) - 1]:
+    for length in [0, *range(4, len(whole), 97), len(whole) - 1]:
         assert refusal(path, whole[:length]) == "The pack is cut off or damaged. Copy the pack again.", length
 
 
-@pytest.mark.parametrize("data", [b"", b"not a pack", made.PICTURE, b"Rar!\x1a\x07\x01\0"])
+@pytest.mark.parametrize("data", [b"not a pack", made.PICTURE, b"Rar!\x1a\x07\x01\0"])
 def test_what_is_no_zip_is_told(path: Path, data: bytes) -> None:
     assert refusal(path, data) == "This is neither a ZIP pack nor a folder. " + AGAIN
 
@@ -304,13 +303,26 @@ def test_two_contents_are_one_too_many(path: Path) -> None:
     )
 
 
-def test_a_pack_without_content_is_told(path: Path) -> None:
-    assert refusal(path, made.zipped({"a/b/kiosk.json": b"{}"})) == (
-        "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."
-    )
-    empty = io.BytesIO()
-    zipfile.ZipFile(empty, "w").close()
-    assert refusal(path, empty.getvalue()).startswith("There is no kiosk.json in it.")
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        ([], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (["letter.txt"], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (
+            ["industries/ai.json", "schema/kiosk.json", "kiosk.json.txt"],
+            'There is no kiosk.json in it, only "kiosk.json.txt". Rename that file to kiosk.json.',
+        ),
+        (
+            ["gwangju/KIOSK.JSON"],
+            'There is no kiosk.json in it, only "gwangju/KIOSK.JSON". Rename that file to kiosk.json.',
+        ),
+        (["a/b/kiosk.json"], 'The content lies too deep in it, in "a/b". Unpack it, and name that folder.'),
+        (["a/schema/kiosk.json"], "There is no kiosk.json in it. Name the folder or pack that holds kiosk.json."),
+        (["gwangju.zip"], 'There is no kiosk.json in it, but "gwangju.zip". Unpack it, and import that one.'),
+    ],
+)
+def test_a_pack_without_content_is_told(path: Path, names: list[str], sentence: str) -> None:
+    assert refusal(path, made.zipped(dict.fromkeys(names, b"{}"))) == sentence
 
 
 # -------------------------------------------------------------------- words

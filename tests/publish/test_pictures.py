@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import re
 import struct
 import tracemalloc
@@ -574,6 +575,15 @@ def test_pictures_are_scaled_down_to_cover_and_never_up(
 ) -> None:
     data = made.encoded(Image.new("RGB", size, (200, 10, 10)), kind)
     assert opened(render(data, *box)).size == wanted
+
+
+def test_the_finest_texture_is_no_harm() -> None:
+    noise = Image.frombytes("RGB", (600, 600), random.Random(7).randbytes(3 * 600 * 600))  # noqa: S311 - no secret
+
+    data = render(made.encoded(noise, "PNG"), 1080, 1920)
+
+    assert len(data) > 600 * 600  # more than Pillow keeps room for
+    assert opened(data).size == (600, 600)
 
 
 def test_a_picture_longer_than_a_jpeg_can_be_is_scaled_until_it_can() -> None:
