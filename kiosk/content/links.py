@@ -17,7 +17,6 @@ from kiosk.content.wordings import phrase
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Ids that exist twice, links that lead nowhere, and entries nothing links to."""
     known = Known(draft)
-    yield from _twice(draft)
     used: dict[str, set[str]] = {}
     missing: dict[str, None] = {}
     unsure: set[str] = set()
@@ -48,6 +47,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
     for file in missing:
         if file not in draft.listing.folders and file not in draft.told:  # what stands in its place is told
             yield problem("file-missing", file)
+    yield from _twice(draft, used.get("section", set()))
     yield from _figures(draft)
     yield from _unused(draft, used, unsure, missing)
 
@@ -64,7 +64,8 @@ def _names(loaded: Loaded[Any]) -> Iterator[tuple[Spot, str, str]]:
             yield spot, spot.shape.role.noun, str(spot.value)
 
 
-def _twice(draft: Draft) -> Iterator[Problem]:
+def _twice(draft: Draft, doors: set[str]) -> Iterator[Problem]:
+    """Ids that are there twice. Of two panels the one in a section that nothing names is told: it is the copy."""
     for loaded in draft.files:
         first: dict[tuple[str, str], int] = {}
         for spot, noun, value in _names(loaded):
@@ -75,7 +76,8 @@ def _twice(draft: Draft) -> Iterator[Problem]:
                 )
             first.setdefault((noun, value), line)
     owners: dict[str, str] = {}
-    for panel in draft.panels:
+    sections = sorted(draft.sections, key=lambda item: item.section.id not in doors)
+    for panel in (panel for item in sections for panel in item.panels):
         if panel.id in owners:
             values = {"other": owners[panel.id], "value": quote(panel.id)}
             yield problem("id-twice/files", panel.file, values=values)

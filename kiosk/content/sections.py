@@ -44,11 +44,14 @@ def load_sections(draft: Draft) -> None:
 def _tell_ids(draft: Draft) -> None:
     """Tell of panels whose file names are no ids, with the id that links have for them, else the nearest one."""
     linked = {name.replace("-", ""): name for name in sorted(_linked(draft, "panel")) if is_id(name)}
+    there = {panel.id for panel in draft.panels}
     for panel in draft.panels:
         if not is_id(panel.id):
             plain = near_id(panel.id)
-            values = {"value": quote(panel.id), "near": linked.get(plain.replace("-", ""), plain) + ".json"}
-            draft.problems.append(problem("id-invalid/file", panel.file, values=values))
+            meant = linked.get(plain.replace("-", ""), plain)
+            wording = "id-invalid/copy" if meant in there else "id-invalid/file"
+            near_name = quote(f"{meant}.json") if meant in there else f"{meant}.json"
+            draft.problems.append(problem(wording, panel.file, values={"value": quote(panel.id), "near": near_name}))
 
 
 def _tell_files(draft: Draft, doors: set[str]) -> None:

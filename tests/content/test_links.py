@@ -58,6 +58,23 @@ def test_links_to_a_file_whose_name_is_no_id_are_not_blamed(name, tmp_path):
     assert hint.endswith("such as photonics.json."), "as the links call it"
 
 
+@pytest.mark.parametrize("name", ["photo_nics", "photonics "])
+def test_a_file_beside_the_one_it_would_be_renamed_to_is_a_copy(name, tmp_path):
+    assert told(folder() | {f"industries/{name}.json": folder()[PANEL]}, tmp_path) == [
+        f"industries/{name}.json:1:1: error[id-invalid] The file's name is no id; it looks like a copy of "
+        '"photonics.json".',
+        "    Delete it, or rename it with small letters, digits and single hyphens.",
+    ]
+
+
+def test_of_two_panels_of_one_name_the_one_behind_no_door_is_told(tmp_path):
+    files = folder()
+    files |= {name.replace("industries/", "industries-old/"): content for name, content in folder().items()}
+    assert told(files, tmp_path)[0] == (
+        'industries-old/photonics.json:1:1: error[id-twice] industries/photonics.json is also called "photonics".'
+    )
+
+
 def test_links_to_a_folder_whose_name_is_no_id_are_not_blamed(tmp_path):
     files = {name.replace("industries/", "Industries/"): content for name, content in folder().items()}
     (line, hint) = told(files, tmp_path)
