@@ -50,6 +50,7 @@ _CAPTION = Budget(72, None, "a figure's label has four lines of 296 px", "수치
 _NODE = Budget(110, None, "a timeline's text has four lines of 480 px", "연표의 글은 480 px 폭에 네 줄입니다", 4)
 _ROW = Budget(48, None, "a row's title stands on one line in 36 px", "줄 제목은 36 px 크기로 한 줄입니다", 1)
 _CARD = Budget(240, None, "a card has five lines in 34 px", "카드는 34 px 크기로 다섯 줄입니다", 5)
+_PHONE = Budget(28, None, "the number is set in 64 px on 936 px", "전화번호는 936 px 폭에 64 px 크기입니다", 1)
 _CODE = Budget(
     CODE_BYTES,
     None,
@@ -87,6 +88,7 @@ BUDGETS: Mapping[tuple[str, str], Budget] = {
     ("Strip", "title"): _ROW,
     ("Help", "title"): _ROW,
     ("Help", "text"): _PARAGRAPH,
+    ("Help", "phone"): _PHONE,
     ("Place", "name"): _ROW,
     ("Place", "label"): Budget(20, None, "labels share the map", "지도에는 이름이 여럿 놓입니다"),
     ("Place", "district"): _ROW,

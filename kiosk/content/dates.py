@@ -1,4 +1,4 @@
-"""Dates against today: figures grown old, plans whose day has come, days that are too long."""
+"""Dates against today: figures grown old, plans whose day has come, what claims to be from the future."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from datetime import date, datetime
 from typing import cast
 
 from kiosk.content.draft import Draft, Loaded
-from kiosk.content.model import Clock, Figure, Milestone, Panel, TourPanel
+from kiosk.content.model import Clock, Figure, Milestone, Panel, Source, Update
 from kiosk.content.problems import Problem
-
-LATEST = 23 * 60
-"""When a day's tour should be over, in minutes after midnight: Gwangju's metro stops soon after."""
 
 
 def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
-    """Warnings about figures, plans, clocks and tours of the panels that fit their model."""
+    """Warnings about figures, plans and clocks of the panels that fit their model, and about sources."""
     months = draft.kiosk.value.stale_after_months if draft.kiosk and draft.kiosk.value else None
     for panel in draft.panels:
         if panel.value is not None:
             yield from _figures(panel, months, today)
             yield from _milestones(panel, panel.value, today)
             yield from _clocks(panel, today)
-            if isinstance(panel.value, TourPanel):
-                yield from _day(panel, panel.value)
+            yield from _updates(panel, today)
+    if draft.sources:
+        for path, source in draft.sources.objects(Source):
+            if "date" in source and first_day(str(source["date"])) > today:
+                yield draft.sources.problem("date-ahead/source", (*path, "date"), value=source["date"])
 
 
 def last_day(moment: str) -> date:
@@ -59,8 +59,12 @@ def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[
         later = cast("dict[str, str] | None", figure.get("later"))
         newest = last_day(later["as_of"] if later else moment)
         if status in ("plan", "goal"):
-            if last_day(moment) < today and not later and not _covers(told, moment):
-                yield panel.problem("plan-passed" if status == "plan" else "plan-passed/goal", at, value=moment)
+            if last_day(moment) < today and not _covers(told, moment):
+                if not later:
+                    yield panel.problem("plan-passed" if status == "plan" else "plan-passed/goal", at, value=moment)
+                elif not _covers(later["as_of"], moment):
+                    where = (*path, "later", "as_of")
+                    yield panel.problem("plan-passed/before", where, value=moment, later=later["as_of"])
         elif first_day(moment) > today:
             yield panel.problem("date-ahead", at, value=moment)
         elif months is not None and _months_between(newest, today) >= months:
@@ -86,11 +90,12 @@ def _clocks(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
             yield panel.problem("clock-over", (*path, "end"), value=end[:10])
 
 
-def _day(panel: Loaded[Panel], tour: TourPanel) -> Iterator[Problem]:
-    hours, minutes = (int(part) for part in tour.start.split(":"))
-    end = hours * 60 + minutes + sum(stop.stay + (stop.minutes or 0) for stop in tour.stops)
-    if end > LATEST:
-        yield panel.problem("tour-late", ("start",), value=f"{end // 60}:{end % 60:02d}")
+def _updates(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
+    """What tells of a plan, later, tells of what has happened."""
+    for path, update in panel.objects(Update):
+        moment = str(update["as_of"])
+        if first_day(moment) > today:
+            yield panel.problem("date-ahead/update", (*path, "as_of"), value=moment)
 
 
 def _told_since(panel: Panel | None) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -104,6 +104,12 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
     room: Room = field(default_factory=Room)
     """What is left for files to be read."""
+    lost: list[str] = field(default_factory=list)
+    """Sections that cannot be read: nobody knows their panels."""
+    mistaken: dict[str, str] = field(default_factory=dict)
+    """Tags of the visitors' languages that are told as wrong, and what they are taken for."""
+    told: set[str] = field(default_factory=set)
+    """Files that nothing reads, or that are missing, and that a problem names already."""
 
     @property
     def panels(self) -> list[Loaded[Panel]]:
@@ -117,10 +123,11 @@ class Draft:
         loaded = [*first, self.places, self.foods, self.sources]
         return [cast("Loaded[File]", item) for item in loaded if item is not None]
 
-    @property
-    def fits(self) -> bool:
-        """Whether every file fits its model; only then is it known that nothing uses an entry."""
-        return all(item.value is not None for item in self.files)
+    def is_whole(self, *beside: Loaded[Any] | None) -> bool:
+        """Whether all panels, and the files ``beside`` them, fit; only then is it known what they do not use."""
+        refused = any(item.severity == "error" and item.file.endswith(".json") for item in self.listing.problems)
+        read = [*self.panels, *(item for item in beside if item)]
+        return not self.lost and not refused and all(item.value is not None for item in read)
 
     @property
     def knows_languages(self) -> bool:
@@ -136,7 +143,7 @@ class Draft:
         languages = (value or {}).get("languages")
         items = languages if isinstance(languages, list) else []
         tags = [item.get("tag") for item in items if isinstance(item, dict)]
-        return [tag for tag in tags if isinstance(tag, str)]
+        return [self.mistaken.get(tag, tag) for tag in tags if isinstance(tag, str)]
 
 
 def open_document(entry: Entry, room: Room) -> tuple[Document, list[Problem]]:

@@ -174,13 +174,22 @@ def _wrong_kind(case: _Case) -> _Found:
     value, shape, kind = case.value, case.shape, kind_of(case.value)
     explainers: dict[type, Callable[[Any], _Found]] = {
         Texts: lambda _: _not_texts(value, kind),
-        Items: lambda _: ("kind-list", {"kind": phrase(kind)}),
+        Items: lambda items: _not_list(value, kind, items),
         Fields: lambda fields: ("kind-object", {"kind": phrase(kind), "known": listed(_visible(fields))}),
         Leaf: lambda leaf: _not_leaf(value, kind, leaf),
     }
     if shape is None or type(shape) not in explainers:
         return "value-invalid", {"value": _shown(value), "reason": case.message.rstrip(".")}
     return explainers[type(shape)](shape)
+
+
+def _not_list(value: object, kind: str, items: Items) -> _Found:
+    linked = isinstance(items.item, Leaf) and items.item.role is not None
+    if not isinstance(value, str) or not linked or len(value) > 100:
+        return "kind-list", {"kind": phrase(kind)}
+    parts = (re.sub(r"(?i)^.*[/\\]|\.json$", "", part.strip()) for part in re.split(r"[,;、，]", value))
+    names = [part for part in parts if part]
+    return "kind-list/names", {"example": json.dumps(names, ensure_ascii=False)}
 
 
 def _not_texts(value: object, kind: str) -> _Found:

@@ -77,8 +77,8 @@ def scan(folder: Path) -> Listing:
     walk = _Walk(root)
     walk.run()
     files = {path: walk.files[path] for path in sorted(walk.files)}
-    if not files and not walk.folders and not walk.problems:
-        walk.problems.append(problem("folder-empty", "."))
+    if not files and not any(item.severity == "error" for item in walk.problems):
+        walk.problems.append(problem("folder-empty/folders" if walk.folders else "folder-empty", "."))
     return Listing(root, MappingProxyType(files), tuple(sorted(walk.folders)), tuple(walk.problems))
 
 

@@ -4,24 +4,47 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kiosk.content.draft import Draft, Loaded
 from kiosk.content.model import File
 from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, quote
-from kiosk.content.shape import Spot, Texts
+from kiosk.content.shape import Path, Texts
 from kiosk.content.tags import meant
 from kiosk.content.values import TAG
 from kiosk.content.wordings import Phrase, phrase
 from kiosk.content.words import builtin_tags
 
 
+class _Texts(NamedTuple):
+    """One text in its languages."""
+
+    path: Path
+    value: Mapping[str, object]
+
+
+def mistaken(draft: Draft) -> dict[str, str]:
+    """Tags in ``kiosk.json`` that no text is written in, and what the texts show is meant: ``ja`` for ``jp``."""
+    if not draft.knows_languages:
+        return {}
+    written = Counter(tag for loaded in draft.files for spot in _texts(loaded) for tag in spot.value)
+    unlisted = [tag for tag, _ in written.most_common() if tag not in draft.tags and re.match(TAG, tag)]
+    found: dict[str, str] = {}
+    for tag in draft.tags:
+        other = None if written[tag] else meant(tag, unlisted)
+        if other and other not in found.values():
+            found[tag] = other
+    return found
+
+
 def check_languages(draft: Draft) -> Iterator[Problem]:
     """Translations that are missing, and tags that are none of the visitors' languages.
 
     A tag the program or the folder has words for, but that visitors cannot choose, is told once: taking a language
-    off the list for a week must not turn every text into an error.
+    off the list for a week must not turn every text into an error. So is a mistaken tag among the languages: the texts
+    are then judged by the language that is meant.
     """
     if not draft.knows_languages:
         return
@@ -30,30 +53,51 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     names = Names(tags)
     asleep: Counter[str] = Counter()
     for loaded in draft.files:
-        for spot in loaded.spots:
-            if not isinstance(spot.shape, Texts) or not isinstance(spot.value, dict) or not spot.value:
-                continue
-            for tag in spot.value:
-                if tag in tags or not re.match(TAG, tag):
-                    continue
-                if tag in spoken and meant(tag, tags) is None:
-                    asleep[tag] += 1
-                else:
-                    yield loaded.name_problem(
-                        "language-unknown", (*spot.path, tag), value=quote(tag), advice=_advice(tag, tags, names)
-                    )
-            yield from _missing(loaded, spot, tags)
+        for path, tag in [((*spot.path, tag), tag) for spot in _texts(loaded) for tag in spot.value if tag not in tags]:
+            if re.match(TAG, tag) and tag in spoken and meant(tag, tags) is None:
+                asleep[tag] += 1
+            elif re.match(TAG, tag):
+                advice = _advice(tag, tags, names)
+                yield loaded.name_problem("language-unknown", path, value=quote(tag), advice=advice)
+        yield from _missing(loaded, tags)
     for tag, count in asleep.items():
         if draft.kiosk:
             yield draft.kiosk.problem("language-unlisted", ("languages",), count=count, value=quote(tag))
+    for wrong, tag in draft.mistaken.items():
+        if draft.kiosk:
+            path = ("languages", tags.index(tag), "tag")
+            yield draft.kiosk.problem("language-mistaken", path, value=quote(wrong), near=quote(tag))
 
 
-def _missing(loaded: Loaded[File], spot: Spot, tags: Sequence[str]) -> Iterator[Problem]:
-    there = spot.value if isinstance(spot.value, dict) else {}
-    missing = [tag for tag in tags if tag not in there and not any(meant(other, [tag]) for other in there)]
-    if missing:
-        example = ", ".join(f'"{tag}": "..."' for tag in missing)
-        yield loaded.problem("translation-missing", spot.path, languages=", ".join(missing), example=example)
+def _texts(loaded: Loaded[File]) -> Iterator[_Texts]:
+    """The texts of a file that are written in any language."""
+    for spot in loaded.spots:
+        if isinstance(spot.shape, Texts) and isinstance(spot.value, dict) and spot.value:
+            yield _Texts(spot.path, spot.value)
+
+
+def _missing(loaded: Loaded[File], tags: Sequence[str]) -> Iterator[Problem]:
+    """The texts without a translation; a language the whole file is without is told once."""
+    found = [(spot.path, _lacking(spot, tags)) for spot in _texts(loaded)]
+    counts = Counter(tag for _, missing in found for tag in missing)
+    never = [tag for tag in tags if counts[tag] == len(found) > 1]
+    if never:
+        languages, example = ", ".join(never), _example(never)
+        first = found[0][0]
+        yield loaded.problem("translation-missing/file", first, count=len(found), languages=languages, example=example)
+    for path, lacking in found:
+        missing = [tag for tag in lacking if tag not in never]
+        if missing:
+            languages, example = ", ".join(missing), _example(missing)
+            yield loaded.problem("translation-missing", path, languages=languages, example=example)
+
+
+def _lacking(spot: _Texts, tags: Sequence[str]) -> list[str]:
+    return [tag for tag in tags if tag not in spot.value and not any(meant(other, [tag]) for other in spot.value)]
+
+
+def _example(tags: Sequence[str]) -> str:
+    return ", ".join(f'"{tag}": "..."' for tag in tags)
 
 
 def _advice(tag: str, tags: Sequence[str], names: Names) -> Phrase:

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.content.draft import Draft, Loaded
+from kiosk.content.known import HOMES, Known
 from kiosk.content.model import File
-from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, problem, quote
 from kiosk.content.shape import Leaf, Path, Spot
-from kiosk.content.values import Link, Name, is_id
+from kiosk.content.values import Link, Name
 from kiosk.content.wordings import phrase
-
-_HOMES = {"place": "places.json", "food": "foods.json", "allergen": "foods.json", "source": "sources.json"}
-"""Where the things with ids are listed; panels and sections are files."""
 
 
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Ids that exist twice, links that lead nowhere, and entries nothing links to."""
-    known = _known(draft)
-    names = {noun: Names(sorted(ids)) for noun, ids in known.items()}
-    yield from _twice(draft)
+    known = Known(draft)
     used: dict[str, set[str]] = {}
     missing: dict[str, None] = {}
+    unsure: set[str] = set()
     for loaded in draft.files:
         seen: set[tuple[Path, str]] = set()
         for spot, noun, value in _links(loaded):
             used.setdefault(noun, set()).add(value)
             listed = (spot.path[:-1], value)
-            if noun not in known:
-                missing[_HOMES[noun]] = None
-            elif value not in known[noun] and is_id(value) and not _is_open(draft, noun):
-                used[noun].add(names[noun].near(value) or value)  # what was meant is not unused
+            if not known.has_home(noun):
+                missing[HOMES[noun]] = None
+            elif not known.has(noun, value):
+                meant = known.meant(noun, value)
+                used[noun].update(meant)  # what was meant is not unused
+                if not meant:
+                    unsure.add(noun)
                 yield loaded.problem(
                     "link-unknown",
                     spot.path,
                     noun=phrase(noun),
                     value=quote(value),
-                    advice=names[noun].advice(value),
+                    advice=known.advice(noun, value),
                 )
             elif noun == "panel" and value == loaded.id and loaded.file != "kiosk.json":
                 yield loaded.problem("link-itself", spot.path)
@@ -46,11 +45,11 @@ def check_links(draft: Draft) -> Iterator[Problem]:
                 yield loaded.problem("link-twice", spot.path, value=quote(value))
             seen.add(listed)
     for file in missing:
-        if file not in draft.listing.folders:  # a folder of that name is told as one
+        if file not in draft.listing.folders and file not in draft.told:  # what stands in its place is told
             yield problem("file-missing", file)
+    yield from _twice(draft, used.get("section", set()))
     yield from _figures(draft)
-    if draft.fits:
-        yield from _unused(draft, used)
+    yield from _unused(draft, used, unsure, missing)
 
 
 def _links(loaded: Loaded[File]) -> Iterator[tuple[Spot, str, str]]:
@@ -65,32 +64,8 @@ def _names(loaded: Loaded[Any]) -> Iterator[tuple[Spot, str, str]]:
             yield spot, spot.shape.role.noun, str(spot.value)
 
 
-def _known(draft: Draft) -> dict[str, set[str]]:
-    """The ids of each noun whose file exists."""
-    known: dict[str, set[str]] = {
-        "panel": {panel.id for panel in draft.panels},
-        "section": {item.section.id for item in draft.sections},
-    }
-    homes: dict[str, Loaded[Any] | None] = {
-        "places.json": draft.places,
-        "foods.json": draft.foods,
-        "sources.json": draft.sources,
-    }
-    for noun, file in _HOMES.items():
-        home = homes[file]
-        if home is not None:
-            known[noun] = {value for _, kind, value in _names(home) if kind == noun}
-    return known
-
-
-def _is_open(draft: Draft, noun: str) -> bool:
-    """Whether the file that lists ``noun`` could not be parsed, so that nobody knows what it holds."""
-    homes = {"place": draft.places, "food": draft.foods, "allergen": draft.foods, "source": draft.sources}
-    home = homes.get(noun)
-    return home is not None and home.document.value is None
-
-
-def _twice(draft: Draft) -> Iterator[Problem]:
+def _twice(draft: Draft, doors: set[str]) -> Iterator[Problem]:
+    """Ids that are there twice. Of two panels the one in a section that nothing names is told: it is the copy."""
     for loaded in draft.files:
         first: dict[tuple[str, str], int] = {}
         for spot, noun, value in _names(loaded):
@@ -101,7 +76,8 @@ def _twice(draft: Draft) -> Iterator[Problem]:
                 )
             first.setdefault((noun, value), line)
     owners: dict[str, str] = {}
-    for panel in draft.panels:
+    sections = sorted(draft.sections, key=lambda item: item.section.id not in doors)
+    for panel in (panel for item in sections for panel in item.panels):
         if panel.id in owners:
             values = {"other": owners[panel.id], "value": quote(panel.id)}
             yield problem("id-twice/files", panel.file, values=values)
@@ -123,15 +99,20 @@ def _figures(draft: Draft) -> Iterator[Problem]:
             yield kiosk.problem("figure-unknown", path, panel=quote(link.panel), count=count, value=link.figure)
 
 
-def _unused(draft: Draft, used: Mapping[str, set[str]]) -> Iterator[Problem]:
-    homes: tuple[Loaded[Any] | None, ...] = (draft.places, draft.foods, draft.sources)
+def _unused(draft: Draft, used: Mapping[str, set[str]], unsure: set[str], missing: Iterable[str]) -> Iterator[Problem]:
+    """What nothing links to, where it is certain: every file that may link there is read, and each link understood."""
+    if {"panel", "section"} & unsure:  # one that is not there may have used anything
+        unsure = {*unsure, "place", "food", "source"}
+    homes: list[Loaded[Any] | None] = [draft.places, draft.foods] if draft.is_whole() else []
+    if draft.is_whole(draft.places, draft.foods) and not {"places.json", "foods.json"} & set(missing):
+        homes.append(draft.sources)
     for home in filter(None, homes):
-        for spot, noun, value in _names(home):
+        for spot, noun, value in _names(home) if home.value else ():
             # Allergens are a vocabulary: a word nobody needs today is no mistake.
-            if noun != "allergen" and value not in used.get(noun, ()):
+            if noun not in ("allergen", *unsure) and value not in used.get(noun, ()):
                 yield home.problem("unused", spot.path, noun=phrase(noun), value=quote(value))
     for item in draft.sections:
         if not item.panels:
             yield item.section.problem("section-empty", ())
-    if not draft.sections:
+    if not draft.sections and not draft.lost:
         yield problem("sections-none", ".")

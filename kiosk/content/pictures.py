@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.content.draft import Draft, Loaded
+from kiosk.content.folder import Listing
 from kiosk.content.model import File
 from kiosk.content.nearest import Names
 from kiosk.content.problems import Finding, Problem, field_path, placed, problem, quote
 from kiosk.content.shape import Leaf, Spot
 from kiosk.content.values import Media
+from kiosk.content.wordings import phrase
+from kiosk.recordings import FOLDER as RECORDINGS
 
 Inspect = Callable[[Path], Iterable[Finding]]
 """Tells what is wrong with a picture's bytes."""
@@ -29,8 +32,7 @@ def pictures(draft: Draft) -> Mapping[str, Path]:
 def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
     """Pictures that are named and not there or cannot be shown, and files in ``media/`` that nothing names."""
     media = [path for path in draft.listing.files if path.startswith("media/")]
-    names = Names(media)
-    by_folded = {path.casefold(): path for path in media}
+    there = _There(draft.listing, media)
     refused = {item.file for item in draft.listing.problems}
     used: dict[str, None] = {}
     for loaded, spot in _named(draft):
@@ -38,18 +40,18 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
         if path in draft.listing.files:
             used[path] = None
         elif field_path(spot.path) not in loaded.refused and path not in refused:
-            yield _missing(loaded, spot, path, names, by_folded)
-            used[by_folded.get(path.casefold()) or names.near(path) or path] = None
+            yield there.missing(loaded, spot, path)
+            used[there.near(path) or path] = None
     for path in used:
         entry = draft.listing.files.get(path)
         if inspect and entry:
             for finding in inspect(entry.disk):
                 yield placed(finding, path)
-    if draft.fits:
+    if draft.is_whole(*(item.section for item in draft.sections)):
         for path in media:
             if (
                 path not in used
-                and not path.startswith("media/speech/")
+                and not path.startswith(f"{RECORDINGS}/")
                 and not path.endswith((".json", ".txt", ".md"))
             ):
                 yield problem("unused/picture", path)
@@ -62,14 +64,40 @@ def _named(draft: Draft) -> Iterator[tuple[Loaded[File], Spot]]:
                 yield loaded, spot
 
 
-def _missing(loaded: Loaded[File], spot: Spot, path: str, media: Names, by_folded: Mapping[str, str]) -> Problem:
-    value = quote(path)
-    other = by_folded.get(path.casefold())
-    if other:
-        return loaded.problem("picture-case", spot.path, value=value, near=quote(other))
-    if not media:
-        return loaded.problem("picture-missing/none", spot.path, value=value)
-    return loaded.problem("picture-missing", spot.path, value=value, advice=media.advice(path))
+class _There:
+    """The pictures that are there, to find the one that a path without a file means."""
+
+    def __init__(self, listing: Listing, media: Sequence[str]) -> None:
+        self._folders = frozenset(listing.folders)
+        self._media = Names(media)
+        self._folded = {path.casefold(): path for path in reversed([*media, *listing.files])}
+        self._named: dict[str, str] = {}
+        for path in [*media, *listing.files]:
+            self._named.setdefault(path.rpartition("/")[2].casefold(), path)
+
+    def near(self, path: str) -> str | None:
+        """The picture in ``media/`` that ``path`` is likely to mean."""
+        other = self._folded.get(path.casefold()) or self._named.get(path.rpartition("/")[2].casefold())
+        return other if other and other.startswith("media/") else self._media.near(path)
+
+    def missing(self, loaded: Loaded[File], spot: Spot, path: str) -> Problem:
+        """The problem of a path that names no file, with where the picture really is."""
+        value = quote(path)
+        other = self._folded.get(path.casefold())
+        if path in self._folders:
+            return loaded.problem("picture-missing/folder", spot.path, value=value)
+        if other and other.startswith("media/"):
+            return loaded.problem("picture-case", spot.path, value=value, near=quote(other))
+        if other:
+            folder = quote(other.partition("/")[0])
+            return loaded.problem("picture-missing/media", spot.path, value=value, folder=folder, near=quote("media"))
+        other = self._named.get(path.rpartition("/")[2].casefold())
+        if other and not other.startswith("media/"):
+            return loaded.problem("picture-missing/elsewhere", spot.path, value=value, near=quote(other))
+        if not self._media:
+            return loaded.problem("picture-missing/none", spot.path, value=value)
+        advice = phrase("near", near=quote(other)) if other else self._media.advice(path)
+        return loaded.problem("picture-missing", spot.path, value=value, advice=advice)
 
 
 def _composed(path: str) -> str:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.content.checks import check
 from kiosk.content.content import Content, PanelEntry, Section
-from kiosk.content.draft import Draft, SectionDraft, load, load_panel
+from kiosk.content.draft import Draft, load
 from kiosk.content.folder import Entry, scan
 from kiosk.content.lettering import Draws
-from kiosk.content.model import FoodsFile, KioskFile, PlacesFile, SectionFile, SourcesFile
+from kiosk.content.model import FoodsFile, KioskFile, PlacesFile, SourcesFile
 from kiosk.content.pictures import Inspect, pictures
 from kiosk.content.positions import Document
-from kiosk.content.problems import Problem, count, limited, ordered, problem, quote
+from kiosk.content.problems import Problem, count, limited, ordered, problem, quote, visible
+from kiosk.content.sections import load_sections
 from kiosk.content.unread import unread
-from kiosk.content.values import is_id, near_id
 from kiosk.content.words import load_words, merged
+from kiosk.snapshot import SCHEMAS
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,9 @@ def read(
         inspect: tells what is wrong with a picture's bytes; without it pictures only have to exist.
     """
     draft = _draft(folder)
-    if draft.listing.files:
-        problems = [*draft.problems, *check(draft, today or date.today(), draws, inspect)]
-    else:
-        problems = draft.problems
-    found = limited(ordered(problems))
-    documents = {item.file: item.document for item in draft.files}
+    together = list(check(draft, today or date.today(), draws, inspect)) if draft.files else []
+    found = limited(ordered([*draft.problems, *together]))
+    documents = {item.file: item.document for item in draft.files if item.file in draft.listing.files}
     documents |= {words.file: words.document for words in draft.words.values()}
     content = None if count(found)[0] else _content(draft)
     return Reading(content, found, len(documents), MappingProxyType(documents))
@@ -64,7 +62,10 @@ def _draft(folder: Path) -> Draft:
     listing = scan(folder)
     draft = Draft(listing, problems=list(listing.problems))
     files = listing.files
-    if not files:
+    deeper = _deeper(files)
+    if deeper:
+        draft.problems.append(problem("folder-deeper", ".", values={"value": quote(deeper), "near": visible(deeper)}))
+    if deeper or not files:
         return draft
     if "kiosk.json" in files:
         draft.kiosk = load(files["kiosk.json"], KioskFile, "kiosk", draft.room)
@@ -74,9 +75,7 @@ def _draft(folder: Path) -> Draft:
         draft.foods = load(files["foods.json"], FoodsFile, "foods", draft.room)
     if "sources.json" in files:
         draft.sources = load(files["sources.json"], SourcesFile, "sources", draft.room)
-    for name, entries in _folders(files).items():
-        if f"{name}/section.json" in files:
-            draft.sections.append(_section(name, entries, draft))
+    load_sections(draft)
     load_words(draft)
     for loaded in draft.files:
         draft.problems += loaded.problems
@@ -84,32 +83,13 @@ def _draft(folder: Path) -> Draft:
     return draft
 
 
-def _folders(files: Mapping[str, Entry]) -> dict[str, list[Entry]]:
-    """The JSON files of each top-level folder that may be a section."""
-    folders: dict[str, list[Entry]] = {}
-    for path, entry in files.items():
-        folder, _, name = path.partition("/")
-        if name.endswith(".json") and "/" not in name and folder not in ("words", "media"):
-            folders.setdefault(folder, []).append(entry)
-    return folders
-
-
-def _section(name: str, beside: list[Entry], draft: Draft) -> SectionDraft:
-    """A folder with ``section.json``, and the panels beside that file."""
-    file = f"{name}/section.json"
-    if not is_id(name):
-        values = {"value": quote(name), "near": near_id(name)}
-        draft.problems.append(problem("id-invalid/folder", file, values=values))
-    section = SectionDraft(load(draft.listing.files[file], SectionFile, name, draft.room))
-    for entry in beside:
-        stem = PurePosixPath(entry.path).stem
-        if entry.path == file:
-            continue
-        if not is_id(stem):
-            values = {"value": quote(stem), "near": near_id(stem) + ".json"}
-            draft.problems.append(problem("id-invalid/file", entry.path, values=values))
-        section.panels.append(load_panel(entry, stem, draft.room))
-    return section
+def _deeper(files: Mapping[str, Entry]) -> str | None:
+    """The one folder inside this one that holds the content: a ZIP was unpacked into a folder of its name."""
+    homes = [path.rpartition("/")[0] for path in files if path.endswith("/kiosk.json")]
+    homes = [home for home in homes if home.rpartition("/")[2] != SCHEMAS]
+    home = min(homes, key=lambda path: path.count("/"), default=None)
+    outside = (path for path in files if path.endswith(".json") and not path.startswith(f"{home}/"))
+    return None if next(outside, None) else home
 
 
 def _content(draft: Draft) -> Content | None:

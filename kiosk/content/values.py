@@ -129,10 +129,15 @@ def is_id(text: str) -> bool:
     return len(text) <= 60 and re.match(_ID, text) is not None and not text.endswith("\n")
 
 
+def id_meant(text: str) -> str:
+    """The id that ``text`` is another way of writing; empty where it has no letter or digit of an id."""
+    plain = unicodedata.normalize("NFKD", text[:NAME_LIMIT]).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+
+
 def near_id(text: str) -> str:
     """An id close to ``text``, as an example."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "future-cars"
+    return id_meant(text) or "future-cars"
 
 
 def _id(text: str) -> str:
@@ -148,12 +153,15 @@ Id = Annotated[
 ]
 """The name of a panel, section, place, food or source: small letters, digits and hyphens."""
 
-PanelId = Annotated[Id, Link("panel")]
-SectionId = Annotated[Id, Link("section")]
-PlaceId = Annotated[Id, Link("place")]
-FoodId = Annotated[Id, Link("food")]
-AllergenId = Annotated[Id, Link("allergen")]
-SourceId = Annotated[Id, Link("source")]
+_Linked = Annotated[str, _as_text(_ID, maxLength=60, description="An id: small letters, digits and single hyphens.")]
+"""An id as a link writes it. What is none leads nowhere, and is told with the names there are; see ``links``."""
+
+PanelId = Annotated[_Linked, Link("panel")]
+SectionId = Annotated[_Linked, Link("section")]
+PlaceId = Annotated[_Linked, Link("place")]
+FoodId = Annotated[_Linked, Link("food")]
+AllergenId = Annotated[_Linked, Link("allergen")]
+SourceId = Annotated[_Linked, Link("source")]
 
 HUES: Mapping[str, str] = MappingProxyType(
     {

@@ -16,6 +16,7 @@ from kiosk.content.draft import Draft, Words, open_document
 from kiosk.content.nearest import Names, listed
 from kiosk.content.parser import kind_of
 from kiosk.content.problems import Problem, field_path, problem, quote
+from kiosk.content.tags import meant
 from kiosk.content.values import TAG, plain_text
 from kiosk.content.wordings import phrase
 
@@ -75,7 +76,9 @@ def check_words(draft: Draft) -> Iterator[Problem]:
             yield draft.kiosk.problem("words-none", ("languages", index, "tag"), value=quote(tag), tag=tag)
     for words in draft.words.values():
         if tags and words.tag not in tags:
-            yield problem("words-unused", words.file, values={"value": quote(words.tag)})
+            near = meant(words.tag, [tag for tag in tags if tag not in draft.words])
+            wording = "words-unused/near" if near else "words-unused"
+            yield problem(wording, words.file, values={"value": quote(words.tag), "near": f"{near}.json"})
         if words.document.value is not None:
             yield from _check(words, words.document.value)
 

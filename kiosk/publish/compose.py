@@ -14,6 +14,7 @@ from typing import Any
 
 from kiosk.content.content import Content, PanelEntry, Section
 from kiosk.content.model import Art, Clock, Milestone, Panel, ProgrammePanel, TourPanel
+from kiosk.content.phones import dialled
 from kiosk.publish import numbers, takeaway, tours
 from kiosk.publish.texts import Citations, Voice, figure, update, voices
 
@@ -89,7 +90,7 @@ class Composer:
         order = [*kiosk.home.doors, *(name for name in sections if name not in kiosk.home.doors)]
         if strip and strip.section not in kiosk.home.doors:
             order.remove(strip.section)
-        call = f"tel:{kiosk.help.phone}".replace(" ", "") if kiosk.help.phone else ""
+        number = dialled(kiosk.help.phone or "")
         return {
             "name": voice.say(kiosk.name),
             "words": dict(voice.words),
@@ -103,7 +104,7 @@ class Composer:
                 "title": voice.say(kiosk.help.title),
                 "text": voice.say(kiosk.help.text),
                 "phone": kiosk.help.phone or "",
-                "qr": self._qr(call) if call else None,
+                "qr": self._qr(f"tel:{number}") if number else None,
             },
         }
 

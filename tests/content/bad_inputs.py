@@ -156,6 +156,11 @@ SCHEMA = [
         lambda root: written(folder() | {"tours/photonics.json": folder()[PANEL]}, root),
     ),
     Row("dangling link", "R", value("related", 0, to="dowtown")),
+    Row("a file's name for an id", "R", value("related", 0, to="downtown.json")),
+    Row("a path for an id", "R", value("related", 0, to="tours/downtown")),
+    Row("two ids in one text", "R", value("related", to="downtown, photonics")),
+    Row("a name on the screen for an id", "R", value("stops", 1, "place", to="Market", file="tours/downtown.json")),
+    Row("an id in capitals that others link to", "R", value("places", 0, "id", to="ACC", file="places.json")),
     Row("a cycle: a panel related to itself", "R", value("related", 0, to="photonics")),
     Row(
         "a cycle over two panels",
@@ -163,6 +168,8 @@ SCHEMA = [
         lambda root: written(changed(folder(), "tours/downtown.json", ("related",), ["photonics"]), root),
     ),
     Row("impossible date", "R", value("figures", 0, "as_of", to="2023-02-30")),
+    Row("a source from the future", "W", value("sources", 0, "date", to="2033-05", file="sources.json")),
+    Row("a slip in a latitude", "W", value("places", 0, "lat", to=53.1469, file="places.json")),
     Row("latitude out of range", "R", value("places", 0, "lat", to=91, file="places.json")),
     Row("longitude out of range", "R", value("places", 0, "lon", to=-180.5, file="places.json")),
     Row("latitude missing", "R", value("places", 0, "lat", to=DELETED, file="places.json")),
@@ -170,6 +177,9 @@ SCHEMA = [
     Row("10,000 items", "R", value("figures", to=[figure() for _ in range(10_000)])),
     Row("language missing", "W", value("title", to={"ko": "빛"})),
     Row("an unknown language", "R", value("title", to={"ko": "빛", "en": "Light", "kr": "빛"})),
+    Row("a country's code among the languages", "R", value("languages", 1, "tag", to="us", file="kiosk.json")),
+    Row("a new language", "W", value("languages", 2, to={"tag": "ja", "name": "日本語"}, file="kiosk.json")),
+    Row("words for a telephone", "W", value("help", "phone", to="call us!", file="kiosk.json")),
     Row("empty list", "W", value("related", to=[])),
 ]
 
@@ -221,6 +231,21 @@ PATHS = [
         (written(folder(), root) / "foods.json").unlink(), (root / "foods.json").mkdir())),
     Row("section.json misspelt", "R", lambda root: (
         written(folder(), root) / "industries/section.json").rename(root / "industries/secton.json")),
+    Row("section.json missing", "R", lambda root: (written(folder(), root) / "industries/section.json").unlink()),
+    Row("a file in the place of a section", "R", lambda root: written(
+        {name: content for name, content in folder().items() if not name.startswith("industries/")} | {"industries": "x"}, root)),
+    Row("files in the place of media and words", "W", files(media="x", words="x")),
+    Row("a copied section", "R", files(**{
+        f"industries - Copy/{name}": folder()[f"industries/{name}"] for name in ("section.json", "photonics.json")})),
+    Row("a panel's name with a space behind it", "R", lambda root: (
+        written(folder(), root) / PANEL).rename(root / "industries/photonics .json")),
+    Row("copies beside the files", "W", files(**{
+        "kiosk (1).json": "{}", "industries/section - Copy.json": "{}", "industries/photonics.json.txt": "{}"})),
+    Row("unpacked into a folder of its own", "R", lambda root: written(
+        {f"content/{name}": content for name, content in folder().items()}, root)),
+    Row("folders and no file", "R", lambda root: (root / "media/speech").mkdir(parents=True)),
+    Row("a picture beside its panel", "R", named("media/a.jpg", at="industries/a.jpg")),
+    Row("a recording that says nothing of its text", "W", files(**{"media/speech/hello.wav": b"RIFF    WAVE"})),
     Row("empty folders", "OK", after(files(), lambda root: (root / "industries/empty").mkdir())),
     Row("unknown files", "W", files(**{"notes.docx": b"PK", "readme.md": b"x", "media/film.mp4": made.VIDEO})),
     Row("font in pack", "R", files(**{"media/Light.ttf": b"\0\1\0\0"})),

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.content.glyphs import shipped
 from kiosk.content.reader import read
-from tests.content.samples import TODAY, changed, figure, folder, told
+from tests.content.samples import TODAY, changed, figure, folder, told, words
 
 DRAWS = shipped(Path(__file__).parents[2] / "assets" / "fonts")
 
@@ -303,6 +303,44 @@ CASES = {
             '    Add "later" with what became of it.',
         ],
     ),
+    "a passed plan whose later state is from before": (
+        [
+            ("industries/photonics.json", ("figures", 0, "status"), "plan"),
+            (
+                "industries/photonics.json",
+                ("figures", 0, "later"),
+                {"text": {"ko": "빛", "en": "It came."}, "as_of": "1999", "source": "city"},
+            ),
+        ],
+        [
+            'industries/photonics.json:30:18: warning[plan-passed] figures[0].later.as_of: The plan was for 2025-05, and "later" tells of 1999, before it.',
+            '    Tell in "later" what became of it since, or correct its date.',
+        ],
+    ),
+    "later states, updates and sources from the future": (
+        [
+            (
+                "industries/photonics.json",
+                ("figures", 0, "later"),
+                {"text": {"ko": "빛", "en": "It came."}, "as_of": "2035-01", "source": "city"},
+            ),
+            (
+                "industries/photonics.json",
+                ("updates",),
+                [{"text": {"ko": "빛", "en": "It came."}, "as_of": "2035", "source": "city"}],
+            ),
+            ("sources.json", ("sources", 0, "date"), "2033-05"),
+        ],
+        [
+            "sources.json:9:15: warning[date-ahead] sources[0].date: The source is dated 2033-05, in the future.",
+            "    Correct the date.",
+            "industries/photonics.json:30:18: warning[date-ahead] figures[0].later.as_of: What became of it is dated 2035-01, in the future.",
+            "    Correct the date.",
+            "industries/photonics.json:68:16: warning[date-ahead] updates[0].as_of: What became of it is dated 2035, in the future.",
+            "    Correct the date.",
+        ],
+    ),
+    "a source of this month": ([("sources.json", ("sources", 0, "date"), "2026-07")], []),
     "a milestone whose year has passed": (
         [_story("2024", "plan")],
         [
@@ -368,6 +406,24 @@ CASES = {
             "tours/downtown.json:7:12: warning[tour-late] start: The day ends at 23:58.",
             "    Shorten it: it should end by 23:00.",
         ],
+    ),
+    "a place on the other side of the globe": (
+        [("places.json", ("places", 1, "lat"), 53.15)],
+        [
+            'tours/downtown.json:21:18: warning[tour-leg] stops[1].minutes: From "acc" to "market" it is 2002 km in a straight line: too far for "walk" in 8 minutes.',
+            "    Correct minutes or by, or lat and lon of the two in places.json.",
+        ],
+    ),
+    "a walk nobody can do in the minutes": (
+        [("tours/downtown.json", ("stops", 1, "minutes"), 5)],
+        [
+            'tours/downtown.json:21:18: warning[tour-leg] stops[1].minutes: From "acc" to "market" it is 1.0 km in a straight line: too far for "walk" in 5 minutes.',
+            "    Correct minutes or by, or lat and lon of the two in places.json.",
+        ],
+    ),
+    "a ride in the same minutes": (
+        [("tours/downtown.json", ("stops", 1, "minutes"), 5), ("tours/downtown.json", ("stops", 1, "by"), "taxi")],
+        [],
     ),
     # lists
     "an empty list": (
@@ -524,12 +580,49 @@ def test_what_only_the_whole_folder_shows(changes, expected, tmp_path):
 def test_a_text_that_misses_two_languages_is_one_warning(tmp_path):
     files = changed(folder(), "kiosk.json", ("languages", 2), {"tag": "ja", "name": "日本語"})
     changed(files, "industries/photonics.json", ("title",), {"ko": "빛"})
+    changed(files, "industries/photonics.json", ("text", 0, "ja"), "光")
     found = told(files, tmp_path)
     at = next(index for index, line in enumerate(found) if line.startswith("industries/photonics.json:3:"))
     assert found[at : at + 2] == [
         "industries/photonics.json:3:12: warning[translation-missing] title: The translation is missing in en, ja.",
         '    Add "en": "...", "ja": "...".',
     ]
+
+
+def test_a_language_that_a_whole_file_is_without_is_told_once(tmp_path):
+    files = changed(folder(), "kiosk.json", ("languages", 2), {"tag": "ja", "name": "日本語"})
+    changed(files, "industries/photonics.json", ("title",), {"ko": "빛"})
+    found = told(files, tmp_path)
+    at = next(index for index, line in enumerate(found) if line.startswith("industries/photonics.json:3:"))
+    assert found[at : at + 4] == [
+        "industries/photonics.json:3:12: warning[translation-missing] title: None of the 5 texts of this file is translated into ja.",
+        '    Add "ja": "..." to each; this is the first.',
+        "industries/photonics.json:3:12: warning[translation-missing] title: The translation is missing in en.",
+        '    Add "en": "...".',
+    ]
+    assert len([line for line in found if "translation-missing" in line]) == 9, "a line a file, and the title"
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("jp", "ja"), ("ja-JP", "ja"), ("kr", "ko"), ("us", "en")])
+def test_a_language_of_kiosk_json_that_no_text_is_written_in(wrong, right, tmp_path):
+    def speaking(value):
+        if isinstance(value, dict) and "ko" in value:
+            return value | {"ja": "光"}
+        if isinstance(value, dict):
+            return {key: speaking(part) for key, part in value.items()}
+        return [speaking(part) for part in value] if isinstance(value, list) else value
+
+    files = speaking(folder())
+    tags = ["ko", "en", "ja"]
+    languages = [{"tag": wrong if tag == right else tag, "name": "x"} for tag in tags]
+    changed(files, "kiosk.json", ("languages",), languages)
+    files["words/ja.json"] = words("ja")
+    (line, hint) = told(files, tmp_path)
+    at = tags.index(right)
+    assert line.endswith(
+        f'error[language-mistaken] languages[{at}].tag: No text is written in "{wrong}", but there are texts in "{right}".'
+    )
+    assert hint == f'    Write "{right}".'
 
 
 def test_no_section_at_all(tmp_path):

@@ -451,6 +451,26 @@ def test_no_pictures_at_all(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("where", "message", "hint"),
+    [
+        ("Media/lens.png", 'There is no picture "media/lens.png": its folder is spelt "Media" on disk.',
+         'Rename the folder to "media": capital and small letters differ.'),
+        ("lens.png", 'There is no picture "media/lens.png", but there is "lens.png".',
+         'Move it to "media/lens.png": pictures are read from media/ alone.'),
+        ("industries/Lens.PNG", 'There is no picture "media/lens.png", but there is "industries/Lens.PNG".',
+         'Move it to "media/lens.png": pictures are read from media/ alone.'),
+        ("media/photos/2026/lens.png", 'There is no picture "media/lens.png".',
+         'Did you mean "media/photos/2026/lens.png"?'),
+        ("media/lens.png/lens.png", '"media/lens.png" is a folder, not a picture.',
+         "Name a picture in it, or rename the folder and copy the picture here."),
+    ],
+)  # fmt: skip
+def test_a_picture_that_is_elsewhere(where, message, hint, tmp_path):
+    (found,) = read(written(with_picture("media/lens.png", **{where: png()}), tmp_path), today=TODAY).problems
+    assert (found.file, found.message, found.hint) == ("industries/photonics.json", message, hint)
+
+
 def test_wrong_case_is_refused_on_every_system(tmp_path):
     assert told(with_picture("media/Lens.PNG", **{"media/lens.png": png()}), tmp_path) == [
         'industries/photonics.json:56:15: error[picture-case] art.picture.file: "media/Lens.PNG" is spelt "media/lens.png" on disk.',

@@ -81,6 +81,16 @@ def test_a_language_without_any_words(tmp_path):
     ]
 
 
+def test_words_under_a_countrys_code(tmp_path):
+    assert told(with_words(kr=BUILT_IN["ko"]), tmp_path / "a")[:2] == [
+        'words/kr.json:1:1: warning[words-unused] Visitors cannot choose "kr": nothing shows these words.',
+        "    Rename it to ko.json, if that language is meant.",
+    ]
+    assert told(with_words(kr=BUILT_IN["ko"], ko=BUILT_IN["ko"]), tmp_path / "b")[1] == (
+        "    Add it to languages in kiosk.json, or delete the file."
+    )
+
+
 def test_words_of_a_language_nobody_can_choose(tmp_path):
     assert told(with_words(zh=BUILT_IN["zh"] | {"n_min": "{n}分钟"}), tmp_path) == [
         'words/zh.json:1:1: warning[words-unused] Visitors cannot choose "zh": nothing shows these words.',

@@ -133,3 +133,13 @@ def test_two_panels_of_a_section_with_the_same_scene_are_two_pictures(tmp_path: 
 
 def test_canonical_json() -> None:
     assert encode({"b": 1, "a": "빛"}) == '{"a":"빛","b":1}'.encode()
+
+
+@pytest.mark.parametrize(("phone", "has_code"), [("062-123-4567", True), ("call us!", False), (DELETED, False)])
+def test_only_a_number_a_phone_dials_has_a_code(phone: object, has_code: bool, tmp_path: Path) -> None:
+    files = folder()
+    files["kiosk.json"]["help"]["phone"] = ""
+    help_sheet = edition(changed(files, "kiosk.json", ("help", "phone"), phone), tmp_path)["ko/index.json"]["help"]
+
+    assert (help_sheet["qr"] is not None) is has_code
+    assert help_sheet["phone"] == ("" if phone is DELETED else phone)

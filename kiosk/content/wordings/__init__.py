@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from string import Formatter
 from types import MappingProxyType
 
-from kiosk.content.wordings import fields, files, links, phrases, syntax, texts
+from kiosk.content.wordings import fields, files, links, names, phrases, syntax, texts
 from kiosk.content.wordings.kinds import Wording
 
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
-    {**syntax.WORDINGS, **files.WORDINGS, **fields.WORDINGS, **texts.WORDINGS, **links.WORDINGS}
+    {**syntax.WORDINGS, **files.WORDINGS, **names.WORDINGS, **fields.WORDINGS, **texts.WORDINGS, **links.WORDINGS}
 )
 """Every wording by its key."""
 

@@ -9,10 +9,6 @@ from kiosk.content.wordings.kinds import Wording, error, warning
 _COPY = ("Copy the whole folder again.", "폴더 전체를 다시 복사하세요.")
 _RENAME = ("Rename it with letters, digits and hyphens.", "글자, 숫자, 하이픈만 써서 이름을 바꾸세요.")
 _REAL = ("Copy the real file here instead.", "실제 파일을 여기에 복사하세요.")
-_ID = (
-    "Use small letters, digits and single hyphens, such as {near}.",
-    "영어 소문자, 숫자, 하이픈만 쓰세요. 예: {near}",
-)
 
 WORDINGS: Mapping[str, Wording] = {
     "folder-missing": error(
@@ -38,6 +34,18 @@ WORDINGS: Mapping[str, Wording] = {
         "Copy the content into it; kiosk new DIR makes a starter folder.",
         "폴더가 비어 있습니다.",
         "내용을 복사해 넣으세요. kiosk new 명령이 새 폴더를 만들어 줍니다.",
+    ),
+    "folder-empty/folders": error(
+        "The folder holds other folders, but no file.",
+        "Copy the content into it; kiosk new DIR makes a starter folder.",
+        "폴더만 있고 파일이 하나도 없습니다.",
+        "내용을 복사해 넣으세요. kiosk new 명령이 새 폴더를 만들어 줍니다.",
+    ),
+    "folder-deeper": error(
+        "The content lies deeper, in the folder {value}.",
+        "Name that folder instead: DIR/{near}.",
+        "내용이 한 겹 더 안쪽 폴더에 있습니다: {value}",
+        "그 폴더를 지정하세요: DIR/{near}",
     ),
     "folder-unreadable": error(
         "The folder cannot be read: {reason}.",
@@ -111,12 +119,6 @@ WORDINGS: Mapping[str, Wording] = {
         "다른 프로그램이 파일을 잠갔습니다.",
         "그 프로그램에서 파일을 닫으세요.",
     ),
-    "file-unreadable": error(
-        "The file cannot be read: {reason}.",
-        "Give the kiosk's user the right to read it, or copy it again.",
-        "파일을 읽을 수 없습니다: {reason}.",
-        "키오스크 사용자에게 읽기 권한을 주거나 다시 복사하세요.",
-    ),
     "file-large": error(
         "The file has {size} MB; at most 5 MB are read.",
         "Split it, or move pictures to media/.",
@@ -180,37 +182,6 @@ WORDINGS: Mapping[str, Wording] = {
         "콘텐츠에는 글꼴을 넣을 수 없습니다.",
         "지우세요. 글꼴은 프로그램에 들어 있습니다.",
     ),
-    "file-unread": warning("Nothing reads this file.", "{advice}", "이 파일은 아무도 읽지 않습니다.", "{advice}"),
-    "file-unread/folder": warning(
-        "Nothing reads this file: its folder has no section.json.",
-        "Add section.json, or move the file.",
-        "이 파일은 아무도 읽지 않습니다. 폴더에 section.json 파일이 없습니다.",
-        "section.json을 만들거나 파일을 옮기세요.",
-    ),
-    "file-unread/schema": warning(
-        "Nothing reads this file: the folder schema is for what kiosk schema writes.",
-        "Give the section's folder another name.",
-        "이 파일은 아무도 읽지 않습니다. schema 폴더는 kiosk schema 명령이 쓰는 폴더입니다.",
-        "구역 폴더의 이름을 바꾸세요.",
-    ),
-    "file-unread/deep": warning(
-        "Nothing reads this file: sections have no folders in them.",
-        "Move it one folder up.",
-        "이 파일은 아무도 읽지 않습니다. 구역 안의 폴더는 읽지 않습니다.",
-        "한 폴더 위로 옮기세요.",
-    ),
-    "file-unread/words": warning(
-        "Nothing reads this file: {value} is not a language tag.",
-        "Name it like ko.json or zh-Hans.json.",
-        "이 파일은 아무도 읽지 않습니다. 언어 태그가 아닙니다: {value}",
-        "ko.json이나 zh-Hans.json처럼 이름을 바꾸세요.",
-    ),
-    "file-unread/ending": warning(
-        "Nothing reads this file: its name does not end in .json.",
-        "Rename it to {near}.",
-        "이 파일은 아무도 읽지 않습니다. 이름이 .json으로 끝나지 않습니다.",
-        "이름을 바꾸세요: {near}",
-    ),
     "more": error(
         "{count:more problem is|more problems are} not told.",
         "Correct the others first.",
@@ -222,18 +193,5 @@ WORDINGS: Mapping[str, Wording] = {
         "Correct the others first.",
         "나머지 경고 {count}개는 생략합니다.",
         "앞의 문제부터 고치세요.",
-    ),
-    "id-invalid": error("{value} is not an id.", _ID[0], "{value}: 쓸 수 없는 id입니다.", _ID[1]),
-    "id-invalid/file": error(
-        "The file's name is the panel's id, and {value} is not an id.",
-        _ID[0],
-        "파일 이름이 화면의 id입니다. {value}: 쓸 수 없는 id입니다.",
-        _ID[1],
-    ),
-    "id-invalid/folder": error(
-        "The folder's name is the section's id, and {value} is not an id.",
-        _ID[0],
-        "폴더 이름이 구역의 id입니다. {value}: 쓸 수 없는 id입니다.",
-        _ID[1],
     ),
 }

@@ -10,6 +10,7 @@ PHRASES: Mapping[str, tuple[str, str]] = {
     "known": ("Known here: {known}.", "쓸 수 있는 것: {known}."),
     "known-more": ("Known here: {known} and {count} more.", "쓸 수 있는 것: {known} 외 {count}개."),
     "tags": ("Write a tag such as ko, en, ja or zh-Hans.", "ko, en, ja, zh-Hans 같은 태그를 쓰세요."),
+    "apart": ("Write each in its own quotes: {near}.", "하나씩 따옴표로 감싸세요: {near}"),
     "none": ("There is none yet: write it first.", "아직 하나도 없습니다. 먼저 만드세요."),
     "rename": ("Rename it to {near}, or delete it.", "이름을 바꾸거나 지우세요: {near}"),
     "move": ("Move it into a section's folder, or delete it.", "구역 폴더로 옮기거나 지우세요."),

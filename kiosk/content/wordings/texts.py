@@ -102,6 +102,18 @@ WORDINGS: Mapping[str, Wording] = {
         "번역이 없습니다: {languages}.",
         "이렇게 넣으세요: {example}",
     ),
+    "translation-missing/file": warning(
+        "None of the {count} texts of this file is translated into {languages}.",
+        "Add {example} to each; this is the first.",
+        "이 파일의 글 {count}개에 모두 번역이 없습니다: {languages}.",
+        "글마다 이렇게 넣으세요. 여기가 첫 번째입니다: {example}",
+    ),
+    "language-mistaken": error(
+        "No text is written in {value}, but there are texts in {near}.",
+        "Write {near}.",
+        "{value}: 이 언어로 쓴 글이 없습니다. 글에 쓴 언어: {near}",
+        "이렇게 쓰세요: {near}",
+    ),
     "language-unknown": error(
         "{value} is not among the languages of kiosk.json.",
         "{advice}",
@@ -138,6 +150,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Add it to languages in kiosk.json, or delete the file.",
         "방문객이 고를 수 없는 언어입니다: {value}",
         "kiosk.json의 languages에 넣거나 파일을 지우세요.",
+    ),
+    "words-unused/near": warning(
+        "Visitors cannot choose {value}: nothing shows these words.",
+        "Rename it to {near}, if that language is meant.",
+        "방문객이 고를 수 없는 언어입니다: {value}",
+        "이 언어가 맞으면 이름을 바꾸세요: {near}",
     ),
     "word-unknown": warning("Nothing uses the word {name}.", "{advice}", "{name}: 쓰이지 않는 낱말입니다.", "{advice}"),
     "word-placeholders": error(
