@@ -166,8 +166,10 @@ def _avif(data: bytes) -> Shape:
     """Walk the boxes on the top level, up to the end of the file. The pixels' size is the decoder's to tell."""
     at, moving = 0, data[8:12] == b"avis"
     whole = _filled(data)
+    seen: set[bytes] = set()
     for _ in _counted():
-        if at >= len(data):
+        # What phones append behind the whole of a picture is no damage.
+        if at >= len(data) or (seen >= {b"meta", b"mdat"} and not _is_box(data, at)):
             break
         length, name = struct.unpack_from(">I4s", data, at)
         head = 8
@@ -181,8 +183,14 @@ def _avif(data: bytes) -> Shape:
             # Only the pixels' box comes last: what follows another one is not known.
             raise CutError(100 * whole // (at + length) if name == b"mdat" else 0)
         moving = moving or name == b"moov"
+        seen.add(name)
         at += length
     return Shape(frames=0 if moving else 1)
+
+
+def _is_box(data: bytes, at: int) -> bool:
+    """Whether a box begins there, as far as its name tells: four printable letters."""
+    return re.fullmatch(rb"[ -~]{4}", data[at + 4 : at + 8]) is not None
 
 
 def _counted() -> Iterator[int]:

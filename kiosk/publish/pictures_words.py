@@ -30,10 +30,10 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "picture-kind/pdf": error("This is a PDF document.", _EXPORT[0], "PDF 문서입니다.", _EXPORT[1]),
     "picture-kind/gif": error(
-        "This is a GIF; the kiosk shows still pictures.",
-        "Export one picture of it as PNG.",
-        "GIF입니다. 키오스크는 정지 그림만 보여 줍니다.",
-        "한 장면을 PNG로 내보내세요.",
+        "This is a GIF; JPEG, PNG, WebP and AVIF can be shown.",
+        "Export it as PNG; of an animation, one picture.",
+        "GIF입니다. JPEG, PNG, WebP, AVIF만 보여 줄 수 있습니다.",
+        "PNG로 내보내세요. 움직이는 그림은 한 장면만 내보내세요.",
     ),
     "picture-kind/heic": error(
         "This is a HEIC picture, as iPhones take them.",

@@ -70,7 +70,10 @@ def near(colour: object, wanted: tuple[int, int, int], by: int = 6) -> bool:
         ("svg as UTF-16", f"This is an SVG drawing; drawings can load other files and stop the screen. {EXPORT}"),
         ("svgz", f"This is a compressed file, such as an .svgz drawing. {EXPORT}"),
         ("pdf", f"This is a PDF document. {EXPORT}"),
-        ("gif", "This is a GIF; the kiosk shows still pictures. Export one picture of it as PNG."),
+        (
+            "gif",
+            "This is a GIF; JPEG, PNG, WebP and AVIF can be shown. Export it as PNG; of an animation, one picture.",
+        ),
         ("heic", "This is a HEIC picture, as iPhones take them. Export it as JPEG."),
         ("video", "This is a video. Export one picture of it as JPEG."),
         ("tiff", f"This is a TIFF picture. {EXPORT}"),
@@ -114,7 +117,7 @@ def test_an_empty_file() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (made.animated_gif(10_000), "This is a GIF; the kiosk shows still pictures."),
+        (made.animated_gif(10_000), "This is a GIF; JPEG, PNG, WebP and AVIF can be shown."),
         (made.animated_png(10_000), "The picture is an animation of 10,000 frames; the kiosk shows still pictures."),
         (made.animated_webp(3), "The picture is an animation of 3 frames; the kiosk shows still pictures."),
     ],
@@ -283,6 +286,12 @@ def test_a_jpeg_that_is_all_grey_at_its_end_is_whole() -> None:
 
 def test_what_phones_append_to_a_jpeg_is_no_damage() -> None:
     assert said(PHOTOGRAPH + bytes(500) + PHOTOGRAPH + b"ftypmp42") == []
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="this Pillow reads no AVIF")
+@pytest.mark.parametrize("more", [b"\0" * 3, b"\xff\xd9" * 300, b"\0\0\0\1\x80\x81"])
+def test_what_is_appended_to_an_avif_is_no_damage(more: bytes) -> None:
+    assert said(made.encoded(made.photograph(), "AVIF") + more) == []
 
 
 def test_a_wrong_checksum_is_told_with_its_place() -> None:
