@@ -160,7 +160,7 @@ class StoredEditions:
         try:
             return self._pointer()
         except OSError as error:
-            self._warn(error)
+            self._warn_unread(error)
             return None
 
     def _told_names(self) -> Sequence[str]:
@@ -168,12 +168,15 @@ class StoredEditions:
         try:
             return self._names()
         except OSError as error:
-            self._warn(error)
+            self._warn_unread(error)
             return []
 
-    def _warn(self, error: OSError) -> None:
-        """Log what cannot be read, each reason once: a player asks again and again."""
-        sentence = str(explain(error, self.state, reading=True))
+    def _warn_unread(self, error: OSError) -> None:
+        """Log what cannot be read."""
+        self._warn(str(explain(error, self.state, reading=True)))
+
+    def _warn(self, sentence: str) -> None:
+        """Log a sentence once: a player asks again and again."""
         if sentence not in self._warned:
             self._warned.add(sentence)
             log.warning("%s", sentence)

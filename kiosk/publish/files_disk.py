@@ -117,6 +117,10 @@ class Disk:
             return "folder"
         return "file" if stat.S_ISREG(found.st_mode) else "other"
 
+    def writable(self, folder: Path) -> bool:
+        """Whether this user may add and delete names in a folder, as far as the system tells beforehand."""
+        return os.access(folder, os.W_OK | os.X_OK)
+
     def scan(self, path: Path) -> list[Entry]:
         """List a folder, sorted by name."""
         with os.scandir(path) as entries:

@@ -258,6 +258,23 @@ def test_what_killed_processes_left_is_swept_and_nothing_else(tmp_path: Path) ->
     assert len(names(tmp_path)) == 3
 
 
+def test_sweeping_never_fails_and_tells_what_is_left(tmp_path: Path) -> None:
+    stuck, free = hidden(tmp_path / "a"), hidden(tmp_path / "b")
+    for path in (stuck, free):
+        path.write_bytes(b"")
+
+    class Stubborn(Disk):
+        def remove(self, path: Path) -> None:
+            if path == stuck:
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            super().remove(path)
+
+    assert {path: error.errno for path, error in Files(Stubborn()).sweep(tmp_path).items()} == {stuck: errno.EIO}
+    assert names(tmp_path) == [stuck.name]
+    gone = tmp_path / "gone"
+    assert {path: error.errno for path, error in Files().sweep(gone).items()} == {gone: errno.ENOENT}
+
+
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     program = (
