@@ -484,6 +484,55 @@ def test_a_leftover_of_the_pointer_that_cannot_be_deleted_stops_no_switch(
     assert caplog.messages == [f"{left} cannot be deleted: {DENIED}"]
 
 
+class _AnotherUsersNote(Disk):
+    """Says of the notes of some editions in use what a system says of another user's."""
+
+    def __init__(self, fails: str, *editions: str) -> None:
+        self._fails, self._editions = fails, editions
+
+    def _look(self, call: str, path: Path) -> None:
+        if call == self._fails and path.name.split(".")[0] in self._editions and path.parent.name == "in-use":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    def lock(self, path: Path) -> int | None:
+        self._look("lock", path)
+        return super().lock(path)
+
+    def remove(self, path: Path) -> None:
+        self._look("remove", path)
+        super().remove(path)
+
+
+def _note(editions: Editions, edition: str) -> Path:
+    """What a killed player leaves."""
+    path = editions.state / "in-use" / f"{edition}.0123abcd"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"")
+    return path
+
+
+def test_the_note_of_another_users_dead_player_keeps_one_edition_and_no_other(
+    editions: Editions, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = [publish(editions, generation) for generation in range(5)]
+    note, mine = _note(editions, made[0]), _note(editions, made[1])
+    disk = _AnotherUsersNote("lock", made[0])
+    assert Editions(editions.state, Files(disk)).prune(keep=2) == sorted(made[1:3])
+    assert editions.verify(made[0]) == ()
+    assert caplog.messages == [f"{note} cannot be used: Permission denied. {made[0]} stays; delete the file by hand."]
+    assert not mine.exists()
+
+
+def test_a_note_that_is_seen_to_be_a_dead_players_keeps_nothing(
+    editions: Editions, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = [publish(editions, generation) for generation in range(4)]
+    note = _note(editions, made[0])
+    disk = _AnotherUsersNote("remove", made[0])
+    assert Editions(editions.state, Files(disk)).prune(keep=2) == sorted(made[:2])
+    assert caplog.messages == [f"{note} cannot be deleted: Permission denied. Delete it by hand."]
+
+
 # -------------------------------------------------------------------- failing
 
 

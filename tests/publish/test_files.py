@@ -296,6 +296,25 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="locking needs the right to write there")
+def test_a_lock_on_another_users_file_needs_no_right_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, system = tmp_path / "lock", os.open
+    path.write_bytes(b"")
+    readable = True
+
+    def another_users(file: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & (os.O_RDWR | os.O_WRONLY) or not readable:
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+        return system(file, flags, mode)
+
+    monkeypatch.setattr(os, "open", another_users)
+    with Lock(Disk(), path):
+        assert not Lock(Disk(), path).take()
+    readable = False
+    with pytest.raises(PermissionError):
+        Lock(Disk(), path).take()
+
+
 def test_nothing_is_loaded_that_the_player_must_not_load() -> None:
     program = (
         "import sys, kiosk.publish.editions\n"
