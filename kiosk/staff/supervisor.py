@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import signal
 import sys
@@ -14,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.player.log_file import LogFile
 from kiosk.player.memory import AGAIN, TOLD
 from kiosk.player.systemd import VARIABLES, Systemd
 from kiosk.staff.child import Child
@@ -271,13 +271,9 @@ def _log_to(folder: Path) -> str:
     terminal = logging.StreamHandler()
     terminal.setFormatter(form)
     root.addHandler(terminal)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return f"{folder} cannot be written: {error.strerror}"
-    file = logging.handlers.RotatingFileHandler(
-        folder / "supervisor.log", maxBytes=50_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    file = LogFile(folder / "supervisor.log", 50_000, 2)
     file.setFormatter(form)
     root.addHandler(file)
-    return ""
+    if file.instead:
+        log.warning("%s", file.instead)
+    return file.problem

@@ -7,12 +7,13 @@ import json
 import logging
 import os
 import re
+import shutil
 import signal
 import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -433,6 +434,49 @@ def test_the_line_to_systemd_is_the_supervisors_alone(monkeypatch: pytest.Monkey
     environment = json.loads(commands_of([], monkeypatch, tmp_path)[2][0])
     assert not {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"} & set(environment)
     assert environment["PYTHONPATH"].split(os.pathsep)[0] == str(Path(module.__file__).parents[2])
+
+
+# ---------------------------------------------------------------- log
+
+
+@pytest.fixture
+def bare_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
+    """The root logger, which loses again what it is given."""
+    root = logging.getLogger()
+    kept, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+    yield root
+    for handler in [handler for handler in root.handlers if handler not in kept]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    monkeypatch.setattr(logging, "raiseExceptions", raising)
+
+
+def test_a_log_of_another_users_is_told_and_written_beside(tmp_path: Path, bare_log: logging.Logger) -> None:
+    (tmp_path / "logs" / "supervisor.log").mkdir(parents=True)  # as nobody can write it, root neither
+    assert module._log_to(tmp_path / "logs") == ""
+    bare_log.info("up")
+    lines = (tmp_path / "logs" / "supervisor-2.log").read_text("utf-8").splitlines()
+    assert [line.split(" ", 2)[2] for line in lines] == [
+        f"WARNING supervisor: {tmp_path / 'logs' / 'supervisor.log'} cannot be written: Is a directory; "
+        f"the log is {tmp_path / 'logs' / 'supervisor-2.log'}. Give this user the right to write there.",
+        "INFO supervisor: up",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no open file is deleted there")
+def test_a_log_that_was_deleted_comes_back(tmp_path: Path, bare_log: logging.Logger) -> None:
+    assert module._log_to(tmp_path / "state" / "logs") == ""
+    bare_log.info("before")
+    shutil.rmtree(tmp_path / "state")
+    bare_log.info("after")
+    assert (tmp_path / "state" / "logs" / "supervisor.log").read_text("utf-8").endswith("INFO supervisor: after\n")
+
+
+def test_no_log_at_all_is_told(tmp_path: Path, bare_log: logging.Logger) -> None:
+    (tmp_path / "state").write_bytes(b"")
+    assert module._log_to(tmp_path / "state" / "logs") == f"{tmp_path / 'state'} cannot be written: Not a directory"
+    bare_log.info("up")
 
 
 # ---------------------------------------------------------------- systemd
