@@ -807,6 +807,17 @@ def test_rollback_goes_back_one_by_one(editions: Editions, capsys: pytest.Captur
     assert capsys.readouterr().out == "No edition is held.\n"
 
 
+def test_letting_go_takes_no_edition(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
+    first = publish(editions, 1)
+    publish(editions, 2)
+    editions.hold(first)
+    assert _run(rollback_command, "--state", str(editions.state), "--release", "nosuch") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "--release shows the newest edition, so it takes no ID. Leave out one of the two.\n"
+    assert editions.pointer().held  # type: ignore[union-attr]
+
+
 def test_rollback_names_what_is_not_there(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
     publish(editions, 1)
     publish(editions, 2)
