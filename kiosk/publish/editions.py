@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.publish.editions_manifest import MANIFEST, Manifest, Part, Pointer, check_names
-from kiosk.publish.editions_reading import Edition, StoredEditions, same_content
+from kiosk.publish.editions_reading import Edition, StoredEditions, pointer_of, same_content
 from kiosk.publish.editions_use import Use, in_use
 from kiosk.publish.files import Source
 from kiosk.publish.files_lock import Lock
@@ -67,15 +67,22 @@ class Editions(StoredEditions):
         return manifest.id
 
     def switch(self, edition: str, *, content: str, fingerprint: str) -> bool:
-        """Show an edition from now on. False, and nothing done, while another one is held for this very content."""
+        """Show an edition from now on. False while another one is held for this very content: that one is shown.
+
+        What is held for another content is set aside until that one is published again.
+        """
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            if pointer and self._holds(pointer, content, fingerprint):
-                if pointer.fingerprint != fingerprint:  # the program has changed: this answers to it, too
-                    self._point(replace(pointer, fingerprint=fingerprint))
-                return pointer.edition == edition
-            self._point(Pointer(edition, content, fingerprint))
-            return True
+            mine = pointer_of(pointer, content) if pointer else None
+            others = [one for one in (pointer, *pointer.aside) if one.held and one is not mine] if pointer else []
+            aside = tuple(replace(one, aside=()) for one in others[:KEEP])
+            if mine and self._holds(mine, fingerprint):
+                wanted = replace(mine, fingerprint=fingerprint, aside=aside)  # to a new program this answers, too
+            else:
+                wanted = Pointer(edition, content, fingerprint, aside=aside)
+            if wanted != pointer or not wanted.held:
+                self._point(wanted)
+            return wanted.edition == edition
 
     def hold(self, edition: str) -> None:
         """Show an edition and keep it until the content changes."""
@@ -112,7 +119,8 @@ class Editions(StoredEditions):
             self._sweep(self.folder)
             pointer, names = self._pointer(), self._names()
             kept = in_use(self._files, self.state)
-            kept.update([pointer.edition] if pointer else [])
+            if pointer:
+                kept.update(one.edition for one in (pointer, *pointer.aside))
             intact: list[tuple[int, datetime, str]] = []
             newest: dict[str, tuple[int, datetime, str]] = {}  # by content folder
             for name in names:
@@ -161,9 +169,9 @@ class Editions(StoredEditions):
             f"{path} cannot be deleted: {reason}. Give this user the right to write there, or delete it by hand."
         )
 
-    def _holds(self, pointer: Pointer, content: str, fingerprint: str) -> bool:
+    def _holds(self, pointer: Pointer, fingerprint: str) -> bool:
         """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""
-        if not pointer.held or not same_content(pointer.content, content):
+        if not pointer.held:
             return False
         if pointer.fingerprint.partition("-")[0] != fingerprint.partition("-")[0]:
             return False

@@ -74,7 +74,7 @@ class StoredEditions:
         the start, with ``verify`` to follow. Never raises: what cannot be read is passed over, with a warning in the
         log.
         """
-        pointer = self._told_pointer()
+        pointer = self._told_pointer(content)
         if pointer:
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage and _is_of(pointed, pointer, content):
@@ -84,7 +84,7 @@ class StoredEditions:
 
     def take(self, content: str = "", *, quick: bool = False) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
-        pointer = self._told_pointer()
+        pointer = self._told_pointer(content)
         if pointer:  # held first and looked at once: a large edition has thousands of files
             use = self.use(pointer.edition)
             pointed = self._edition(pointer.edition, pointer, quick=quick)
@@ -155,10 +155,11 @@ class StoredEditions:
         found = [edition for name in names if (edition := self._edition(name, pointer, quick=True))]
         return sorted(found, key=lambda one: one.rank, reverse=True)
 
-    def _told_pointer(self) -> Pointer | None:
-        """As ``pointer``, with a warning in the log where it cannot be read."""
+    def _told_pointer(self, content: str) -> Pointer | None:
+        """As ``pointer``, for a content folder or any, with a warning in the log where it cannot be read."""
         try:
-            return self._pointer()
+            pointer = self._pointer()
+            return pointer and (pointer_of(pointer, content) or pointer)
         except OSError as error:
             self._warn_unread(error)
             return None
@@ -221,6 +222,11 @@ class StoredEditions:
 def same_content(first: str, second: str) -> bool:
     """Whether two absolute paths mean one content folder; a link that is swapped stays the same folder."""
     return os.path.normcase(first) == os.path.normcase(second)
+
+
+def pointer_of(pointer: Pointer, content: str) -> Pointer | None:
+    """Give the pointer to what a content folder shows: this one, or one held and set aside for it; None if neither."""
+    return next((one for one in (pointer, *pointer.aside) if same_content(one.content, content)), None)
 
 
 def _is_of(edition: Edition, pointer: Pointer | None, content: str) -> bool:

@@ -228,6 +228,54 @@ def test_a_hold_is_for_one_content_folder(editions: Editions) -> None:
     assert shown(editions) == second
 
 
+def test_a_hold_outlasts_the_publish_of_another_content(editions: Editions) -> None:
+    first, second = publish(editions, 1), publish(editions, 2)
+    editions.hold(first)
+    other = publish(editions, "other", "/other")
+    assert shown(editions) == other
+    assert editions.current("/content").id == first  # type: ignore[union-attr]
+    assert editions.current("/other").id == other  # type: ignore[union-attr]
+    editions.prune(keep=1)
+    assert editions.verify(first) == ()
+
+    publish(editions, 2)
+    assert shown(editions) == first
+    assert editions.follows("/content", "f2")
+    assert editions.current("/other").id == other  # type: ignore[union-attr]
+    assert editions.release() == second
+
+    editions.hold(first)
+    publish(editions, "other", "/other")
+    third = publish(editions, 3)
+    assert shown(editions) == third, "the content has changed"
+    publish(editions, "other", "/other")
+    publish(editions, 3)
+    assert shown(editions) == third
+
+
+def test_holds_of_several_contents_are_kept_apart(editions: Editions) -> None:
+    olds = {}
+    for content in ("/a", "/b", "/c", "/d", "/e"):
+        olds[content] = publish(editions, f"{content} old", content)
+        publish(editions, f"{content} new", content)
+        editions.hold(olds[content])
+    for content in ("/d", "/c", "/b", "/e"):
+        publish(editions, f"{content} new", content)
+        assert shown(editions) == olds[content]
+    assert len(editions.pointer().aside) == 3  # type: ignore[union-attr]
+    publish(editions, "/a new", "/a")
+    assert shown(editions) != olds["/a"], "the one longest aside is forgotten"
+
+
+@pytest.mark.parametrize("aside", ["[1]", "1", '[{"edition": "x"}]', "[[]]"])
+def test_a_damaged_hold_of_another_content_is_a_damaged_pointer(editions: Editions, aside: str) -> None:
+    edition = publish(editions, 1)
+    path = editions.state / "current.json"
+    path.write_text(path.read_text().replace("{", f'{{"aside": {aside},', 1))
+    assert editions.pointer() is None
+    assert shown(editions) == edition
+
+
 def test_a_held_edition_that_is_damaged_gives_way(editions: Editions) -> None:
     first, second = publish(editions, 1), publish(editions, 2)
     editions.hold(first)
