@@ -18,14 +18,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print one line a check with its remedy, or the unit. 0 fine or warnings, 1 problems."""
+    """Print one line a check with its remedy, or the unit. 0 fine or warnings, 1 problems, 2 no unit can be written."""
     from kiosk import paths
-    from kiosk.commands.terminal import put, write
+    from kiosk.commands.terminal import put, refuse, write
 
     if args.service:
-        from kiosk.staff.service import unit
+        from kiosk.staff.service import UnitError, unit
 
-        put(sys.stdout, unit(args.content, args.state))
+        try:
+            put(sys.stdout, unit(args.content, args.state))
+        except UnitError as error:
+            refuse(str(error))
+            return 2
         return 0
     from kiosk.content.language import system_language
     from kiosk.staff.doctor.examine import examine, failed, report

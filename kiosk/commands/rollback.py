@@ -23,12 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Go back, or forward again.
 
-    0 if the pointer was switched, 1 with one sentence if not, 2 where the state folder cannot be read.
+    0 if the pointer was switched, 1 with one sentence if not, 2 for wrong usage or a state folder that cannot be read.
     """
     from kiosk.commands.terminal import refuse, say
     from kiosk.paths import default_state, state_option
     from kiosk.publish.editions import Editions, StateError
 
+    if args.release and args.edition is not None:
+        refuse("--release shows the newest edition, so it takes no ID. Leave out one of the two.")
+        return 2
     state = args.state or default_state()
     sentence = trouble(state) or trouble(state / "editions")
     if args.state and look(state).kind == "nothing":

@@ -6,6 +6,7 @@ This and ``app`` are the only files that know every part.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,12 +29,25 @@ class Duties(QObject):
 
     def __init__(self, player: Player) -> None:
         super().__init__(player)
-        settings = player.settings
         self._player = player
+        self._ending: list[Callable[[], None]] = []
+        # The heartbeat first: who is not heard of is killed. One that fails takes no other along.
+        for duty in (self._beats, self._log, self._hear, self._bake, self._publish, self._walk):
+            try:
+                duty()
+            except Exception:
+                log.exception("a fault in the program; please report it")
+
+    def _hear(self) -> None:
+        player, settings = self._player, self._player.settings
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
         self.speech = Speech(player.session, memory=settings.state / "sound.json", parent=self)
+        self._ending.append(self.speech.stop)
         self.speech.attach(player.window, self.hands)
         self._wishes = Wishes(player.session, parent=self)
+
+    def _log(self) -> None:
+        player, settings = self._player, self._player.settings
         problem = journal.start(settings.state)
         if problem:
             log.warning("no log file: %s", problem)
@@ -41,30 +55,37 @@ class Duties(QObject):
         shown, asked = str(player.session.language), settings.language
         if shown and asked and asked[:2].lower() != shown[:2]:
             log.warning("the content has no language %s; it begins in %s", asked, shown)
-        self._baker = BakeProcess(settings.state / "plates", self)
+
+    def _bake(self) -> None:
+        player = self._player
+        self._baker = BakeProcess(player.settings.state / "plates", self)
+        self._ending.append(self._baker.stop)
         self._baker.line.connect(player.shelf.arrived)
         self._baker.given_up.connect(player.shelf.given_up)
         player.shelf.deliver(self._baker.order)
+
+    def _publish(self) -> None:
+        settings = self._player.settings
         self._publisher = PublishProcess(settings.content, settings.state, self)
         self._publisher.finished.connect(self._published)
         self._watch = ContentWatch(settings.content, settings.state / "current.json")
+        self._ending += [self._watch.stop, self._publisher.stop]
         self._watch.changed.connect(self._publisher.start)
         self._watch.pointed.connect(self._pointed)
         self._watch.away.connect(self._away)
-        player.damaged.connect(self._damaged)
+        self._player.damaged.connect(self._damaged)
         self._watch.start()
         self._publisher.start()
-        self._beats(settings.supervised)
-        if settings.autoplay:
-            self._walk()
 
-    def _beats(self, supervised: bool) -> None:
+    def _beats(self) -> None:
         player = self._player
-        beating = heartbeat.start(player.window, supervised, player.leave)
+        beating = heartbeat.start(player.window, player.settings.supervised, player.leave)
         again = (lambda: player.leave(memory.AGAIN)) if beating else None
         self._memory = safety.MemoryGuard(lambda: str(player.session.idleStage) == "attract", again, parent=self)
 
     def _walk(self) -> None:
+        if not self._player.settings.autoplay:
+            return
         from kiosk.player.autoplay import Autoplay
 
         self._autoplay = Autoplay(self._player.session, self)
@@ -98,7 +119,5 @@ class Duties(QObject):
 
     def stop(self) -> None:
         """End the watch and the processes."""
-        self.speech.stop()
-        self._watch.stop()
-        self._publisher.stop()
-        self._baker.stop()
+        for end in self._ending:
+            end()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -14,6 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer, qSetMessagePattern
 
+from kiosk.player.log_file import LogFile
 from kiosk.player.raw_output import PATTERN, RawOutput
 
 FILE_BYTES = 1_000_000
@@ -80,7 +80,8 @@ class _Started:
 def start(state: Path) -> str:
     """Begin logging; needs a running application. Again, it changes nothing.
 
-    Returns why the file cannot be written, or "": a full or read-only disk stops no screen.
+    Returns why the file cannot be written, or "": a full or read-only disk stops no screen. Where it is another user's,
+    the log goes to another one, and says so.
     """
     if _Started.raw is None:
         _Started.raw = RawOutput(state / "logs")
@@ -104,18 +105,13 @@ def _open(state: Path) -> str:
         terminal.addFilter(_NoFlood())
         root.addHandler(terminal)
     logging.raiseExceptions = False
-    try:
-        folder = state / "logs"
-        folder.mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
-            folder / "kiosk.log", maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8", delay=True
-        )
-        file.setFormatter(form)
-        file.addFilter(_NoFlood())
-        root.addHandler(file)
-    except OSError as error:
-        return f"{state} cannot be written: {error.strerror}"
-    return ""
+    file = LogFile(state / "logs" / "kiosk.log", FILE_BYTES, FILES)
+    file.setFormatter(form)
+    file.addFilter(_NoFlood())
+    root.addHandler(file)
+    if file.instead:
+        log.warning("%s", file.instead)
+    return file.problem
 
 
 def catch_everything(where: Callable[[], str] = lambda: "") -> None:

@@ -17,6 +17,8 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.player.log_file import is_gone, open_first
+
 PATTERN = "qt-%{type}: %{message}"
 """How Qt writes a message (``QT_MESSAGE_PATTERN``)."""
 
@@ -31,12 +33,17 @@ _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARN
 
 log = logging.getLogger("kiosk")
 
+if sys.platform == "linux":
+    import fcntl
+
 
 class RawOutput:
     """Takes over the file descriptor 2. Python's own ``sys.stderr`` keeps leading to the terminal."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = self._open(folder)
+        self._path = folder / "output.log"
+        self._started = False
+        self._file = self._open()
 
     def start(self) -> None:
         """Begin; first log what the run before has left."""
@@ -47,13 +54,32 @@ class RawOutput:
             terminal = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="backslashreplace", buffering=1)
         except OSError:  # started without a standard error
             terminal = None
-        os.dup2(self._file.fileno(), 2)
+        self._take_over(self._file)
         if sys.stderr is not None and terminal is not None:
             sys.stderr = terminal
-        faulthandler.enable(self._file)
+        self._started = True
 
     def bring(self, prefix: str = "") -> None:
-        """Bring what has been written to the log, line by line, and empty the file."""
+        """Bring what has been written to the log, line by line, and empty the file.
+
+        One that somebody has deleted is made again: the next start would not find the last words of a crash.
+        """
+        name = self._file.name
+        deleted = self._started and isinstance(name, str) and is_gone(Path(name), self._file.fileno())
+        fresh = self._open() if deleted else None
+        if fresh:
+            self._take_over(fresh)
+        self._empty(prefix)
+        if fresh:
+            self._file.close()
+            self._file = fresh
+
+    @staticmethod
+    def _take_over(file: BinaryIO) -> None:
+        os.dup2(file.fileno(), 2)
+        faulthandler.enable(file)
+
+    def _empty(self, prefix: str) -> None:
         size = os.fstat(self._file.fileno()).st_size
         if not size:
             return
@@ -92,10 +118,17 @@ class RawOutput:
             elif line.strip():
                 log.warning("%soutput: %s", prefix, line)
 
-    @staticmethod
-    def _open(folder: Path) -> BinaryIO:
+    def _open(self) -> BinaryIO:
+        """A file in the state folder, else one that dies with us, else none: nothing here may stop a screen."""
+        opened, _ = open_first(self._path)
+        if opened:
+            return opened
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            return (folder / "output.log").open("a+b", buffering=0)
+            if sys.platform == "linux":
+                handle = os.memfd_create("output")
+                fcntl.fcntl(handle, fcntl.F_SETFL, os.O_APPEND)  # it is emptied while others write
+                return os.fdopen(handle, "a+b", buffering=0)
+            fresh = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_TEMPORARY", 0) | getattr(os, "O_BINARY", 0)
+            return os.fdopen(os.open(Path(tempfile.gettempdir(), f"kiosk-{os.getpid()}"), fresh), "a+b", buffering=0)
         except OSError:
-            return tempfile.TemporaryFile("a+b", buffering=0)
+            return Path(os.devnull).open("a+b", buffering=0)  # and what is said there is lost

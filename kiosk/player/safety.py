@@ -122,10 +122,13 @@ def play_safe(settings: SafeSettings) -> int:
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("gwangju-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
-    problem = journal.start(settings.state)
-    if problem:
-        log.warning("no log file: %s", problem)
-    journal.catch_everything()
+    try:
+        problem = journal.start(settings.state)
+        if problem:
+            log.warning("no log file: %s", problem)
+        journal.catch_everything()
+    except Exception:  # the last screen there is does without
+        log.exception("a fault in the program; please report it")
     for font in sorted((paths.assets() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
     engine, window = load("Safe.qml")

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 VARIABLES = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
 """What systemd puts into the environment of the process it watches; a child of that process must not see them."""
 
+DIGITS = 19
+"""Digits of a time in microseconds: 300,000 years. What is longer was not written by systemd."""
+
 log = logging.getLogger(__name__)
 
 
@@ -23,7 +26,8 @@ class Systemd:
             self._address = "\0" + self._address[1:]
         watched = environment.get("WATCHDOG_PID", "") in ("", str(process or os.getpid()))
         microseconds = environment.get("WATCHDOG_USEC", "")
-        self.interval = int(microseconds) / 2e6 if watched and self._address and microseconds.isdecimal() else 0.0
+        sound = microseconds.isdecimal() and len(microseconds) <= DIGITS
+        self.interval = int(microseconds) / 2e6 if watched and self._address and sound else 0.0
 
     @property
     def listening(self) -> bool:

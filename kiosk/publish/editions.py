@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from kiosk.publish.editions_manifest import MANIFEST, Manifest, Part, Pointer, check_names
-from kiosk.publish.editions_reading import Edition, StoredEditions, same_content
+from kiosk.publish.editions_reading import Edition, StoredEditions, pointer_of, same_content
 from kiosk.publish.editions_use import Use, in_use
 from kiosk.publish.files import Source
 from kiosk.publish.files_lock import Lock
@@ -50,7 +51,7 @@ class Editions(StoredEditions):
         """
         check_names(files)
         with explained(self.state), self._writing():
-            self._files.sweep(self.folder)
+            self._sweep(self.folder)
             names = self._names()
             parts = {name: Part(*self._files.sha256(source)) for name, source in files.items()}
             number = 1 + max((one.manifest.number for one in self._found(names, None)), default=0)
@@ -66,15 +67,22 @@ class Editions(StoredEditions):
         return manifest.id
 
     def switch(self, edition: str, *, content: str, fingerprint: str) -> bool:
-        """Show an edition from now on. False, and nothing done, while another one is held for this very content."""
+        """Show an edition from now on. False while another one is held for this very content: that one is shown.
+
+        What is held for another content is set aside until that one is published again.
+        """
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            if pointer and self._holds(pointer, content, fingerprint):
-                if pointer.fingerprint != fingerprint:  # the program has changed: this answers to it, too
-                    self._point(replace(pointer, fingerprint=fingerprint))
-                return pointer.edition == edition
-            self._point(Pointer(edition, content, fingerprint))
-            return True
+            mine = pointer_of(pointer, content) if pointer else None
+            others = [one for one in (pointer, *pointer.aside) if one.held and one is not mine] if pointer else []
+            aside = tuple(replace(one, aside=()) for one in others[:KEEP])
+            if mine and self._holds(mine, fingerprint):
+                wanted = replace(mine, fingerprint=fingerprint, aside=aside)  # to a new program this answers, too
+            else:
+                wanted = Pointer(edition, content, fingerprint, aside=aside)
+            if wanted != pointer or not wanted.held:
+                self._point(wanted)
+            return wanted.edition == edition
 
     def hold(self, edition: str) -> None:
         """Show an edition and keep it until the content changes."""
@@ -103,15 +111,16 @@ class Editions(StoredEditions):
         """Delete all editions but the newest ``keep`` intact ones, the current one, and those in use. Their ids.
 
         The newest of each of the last ``keep`` contents stays, too: a kiosk that shows that folder needs it. One that
-        cannot be read stays: it may be intact. A ``StateError`` here means that one could not be deleted; the publish
-        before it has succeeded nevertheless.
+        cannot be read stays: it may be intact. One that cannot be deleted stays, too, with a warning in the log. After
+        a ``StateError`` here the publish before it has succeeded nevertheless.
         """
         gone = []
         with explained(self.state), self._writing():
-            self._files.sweep(self.folder)
+            self._sweep(self.folder)
             pointer, names = self._pointer(), self._names()
             kept = in_use(self._files, self.state)
-            kept.update([pointer.edition] if pointer else [])
+            if pointer:
+                kept.update(one.edition for one in (pointer, *pointer.aside))
             intact: list[tuple[int, datetime, str]] = []
             newest: dict[str, tuple[int, datetime, str]] = {}  # by content folder
             for name in names:
@@ -128,8 +137,12 @@ class Editions(StoredEditions):
                 kept.update(name for _, _, name in sorted(ranks, reverse=True)[:keep])
             for name in names:
                 if name not in kept:
-                    self._files.withdraw(self.folder / name)
-                    gone.append(name)
+                    try:
+                        self._files.withdraw(self.folder / name)
+                    except OSError as error:
+                        self._warn_left(self.folder / name, error)
+                    else:
+                        gone.append(name)
         return gone
 
     # ---------------------------------------------------------------- parts
@@ -139,12 +152,26 @@ class Editions(StoredEditions):
         return Lock(self._files.disk, self.state / "lock")
 
     def _point(self, pointer: Pointer) -> None:
-        self._files.sweep(self.state, "current.json")
+        self._sweep(self.state, "current.json")
         self._files.write(self.state / "current.json", pointer.dump())
 
-    def _holds(self, pointer: Pointer, content: str, fingerprint: str) -> bool:
+    def _sweep(self, folder: Path, name: str = "") -> None:
+        """Delete what killed processes left; what cannot be deleted takes room, and stops no publish."""
+        for path, error in self._files.sweep(folder, name).items():
+            if path == folder:
+                self._warn_unread(error)
+            else:
+                self._warn_left(path, error)
+
+    def _warn_left(self, path: Path, error: OSError) -> None:
+        reason = error.strerror or error
+        self._warn(
+            f"{path} cannot be deleted: {reason}. Give this user the right to write there, or delete it by hand."
+        )
+
+    def _holds(self, pointer: Pointer, fingerprint: str) -> bool:
         """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""
-        if not pointer.held or not same_content(pointer.content, content):
+        if not pointer.held:
             return False
         if pointer.fingerprint.partition("-")[0] != fingerprint.partition("-")[0]:
             return False
@@ -166,7 +193,14 @@ class Editions(StoredEditions):
             if self._damage(folder, name, part, quick=False):
                 self._files.make_folders((folder / name).parent)
                 self._files.write(folder / name, files[name], self.folder)
-        self._files.write(folder / MANIFEST, manifest.dump(), self.folder)
+        try:
+            self._files.write(folder / MANIFEST, manifest.dump(), self.folder)
+        except OSError as error:
+            if self._examine(manifest.id, quick=True)[1]:
+                raise
+            # Another user's, and whole: it can be shown as it is.
+            remedy = "Give this user the right to write there."
+            self._warn(f"{folder / MANIFEST} keeps its old date: {error.strerror or error}. {remedy}")
 
 
 def megabytes(size: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -79,25 +79,28 @@ class Manifest:
 class Pointer:
     """``current.json``: the edition on the screen, and the state of the content it answers to.
 
-    While ``held``, ``edition`` was chosen by hand and stays until the content's fingerprint is another one.
+    While ``held``, ``edition`` was chosen by hand and stays until the content's fingerprint is another one. ``aside``
+    are the pointers held for other contents: each comes back when its content is published again.
     """
 
     edition: str
     content: str
     fingerprint: str
     held: bool = False
+    aside: tuple[Pointer, ...] = ()
 
     def dump(self) -> bytes:
         """Write the pointer as JSON."""
-        return _encode(
-            {
-                "format": FORMAT,
-                "edition": self.edition,
-                "content": self.content,
-                "fingerprint": self.fingerprint,
-                "held": self.held,
-            }
-        )
+        aside = {"aside": [one._values() for one in self.aside]} if self.aside else {}
+        return _encode({"format": FORMAT, **self._values(), **aside})
+
+    def _values(self) -> dict[str, Any]:
+        return {
+            "edition": self.edition,
+            "content": self.content,
+            "fingerprint": self.fingerprint,
+            "held": self.held,
+        }
 
 
 def edition_id(hashes: Iterable[tuple[str, str]]) -> str:
@@ -146,11 +149,15 @@ def read_pointer(data: bytes) -> Pointer:
     """Read ``current.json``. Raises ``ManifestError``."""
     value = _decode(data)
     try:
-        pointer = Pointer(
-            str(value["edition"]), str(value["content"]), str(value["fingerprint"]), value["held"] is True
-        )
+        return replace(_pointer(value), aside=tuple(_pointer(one) for one in value.get("aside", ())))
     except KeyError as error:
         raise ManifestError(f"{error} is missing") from error
+    except TypeError as error:
+        raise ManifestError(str(error)) from error
+
+
+def _pointer(value: Any) -> Pointer:
+    pointer = Pointer(str(value["edition"]), str(value["content"]), str(value["fingerprint"]), value["held"] is True)
     if not ID.match(pointer.edition):
         raise ManifestError(f"{pointer.edition!r} is not an edition")
     return pointer

@@ -76,7 +76,7 @@ class StoredEditions:
         the start, with ``verify`` to follow. ``without`` leaves out editions by id. Never raises: what cannot be read
         is passed over, with a warning in the log.
         """
-        pointer = self._told_pointer()
+        pointer = self._told_pointer(content)
         if pointer and pointer.edition not in without:
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage and _is_of(pointed, pointer, content):
@@ -89,10 +89,9 @@ class StoredEditions:
         self, content: str = "", *, quick: bool = False, without: Collection[str] = frozenset()
     ) -> tuple[Edition, Use] | None:
         """Find the ``current`` edition and keep it from being pruned while it is shown. None if there is none."""
-        pointer = self._told_pointer()
-        if (
-            pointer and pointer.edition not in without
-        ):  # held first and looked at once: a large edition has thousands of files
+        pointer = self._told_pointer(content)
+        if pointer and pointer.edition not in without:
+            # Held first and looked at once: a large edition has thousands of files.
             use = self.use(pointer.edition)
             pointed = self._edition(pointer.edition, pointer, quick=quick)
             if pointed and not pointed.damage and _is_of(pointed, pointer, content):
@@ -162,12 +161,13 @@ class StoredEditions:
         found = [edition for name in names if (edition := self._edition(name, pointer, quick=True))]
         return sorted(found, key=lambda one: one.rank, reverse=True)
 
-    def _told_pointer(self) -> Pointer | None:
-        """As ``pointer``, with a warning in the log where it cannot be read."""
+    def _told_pointer(self, content: str) -> Pointer | None:
+        """As ``pointer``, for a content folder or any, with a warning in the log where it cannot be read."""
         try:
-            return self._pointer()
+            pointer = self._pointer()
+            return pointer and (pointer_of(pointer, content) or pointer)
         except OSError as error:
-            self._warn(error)
+            self._warn_unread(error)
             return None
 
     def _told_names(self) -> Sequence[str]:
@@ -175,12 +175,15 @@ class StoredEditions:
         try:
             return self._names()
         except OSError as error:
-            self._warn(error)
+            self._warn_unread(error)
             return []
 
-    def _warn(self, error: OSError) -> None:
-        """Log what cannot be read, each reason once: a player asks again and again."""
-        sentence = str(explain(error, self.state, reading=True))
+    def _warn_unread(self, error: OSError) -> None:
+        """Log what cannot be read."""
+        self._warn(str(explain(error, self.state, reading=True)))
+
+    def _warn(self, sentence: str) -> None:
+        """Log a sentence once: a player asks again and again."""
         if sentence not in self._warned:
             self._warned.add(sentence)
             log.warning("%s", sentence)
@@ -225,6 +228,11 @@ class StoredEditions:
 def same_content(first: str, second: str) -> bool:
     """Whether two absolute paths mean one content folder; a link that is swapped stays the same folder."""
     return os.path.normcase(first) == os.path.normcase(second)
+
+
+def pointer_of(pointer: Pointer, content: str) -> Pointer | None:
+    """Give the pointer to what a content folder shows: this one, or one held and set aside for it; None if neither."""
+    return next((one for one in (pointer, *pointer.aside) if same_content(one.content, content)), None)
 
 
 def _is_of(edition: Edition, pointer: Pointer | None, content: str) -> bool:

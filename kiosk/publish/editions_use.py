@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,8 @@ from kiosk.publish.files_disk import is_busy
 from kiosk.publish.files_lock import Lock
 
 _FOLDER = "in-use"
+
+log = logging.getLogger(__name__)
 
 
 class Use:
@@ -42,7 +45,11 @@ class Use:
 
 
 def in_use(files: Files, state: Path) -> set[str]:
-    """Find the editions that living processes use. Deletes what dead ones have left. Raises ``OSError``."""
+    """Find the editions that living processes use, or may use. Deletes what dead ones have left.
+
+    One about which the system tells nothing counts as in use, with a warning in the log. Raises ``OSError`` if the
+    system does not even tell which ones there are.
+    """
     folder = state / _FOLDER
     used = set()
     try:
@@ -53,13 +60,19 @@ def in_use(files: Files, state: Path) -> set[str]:
         edition = name.split(".")[0]
         if not ID.match(edition):
             continue
-        if not _delete_stale(files, folder / name):
+        try:
+            stale = _delete_stale(files, folder / name)
+        except OSError as error:  # another user's, or a bad sector: it keeps its own edition, and no other
+            stale = False
+            reason = error.strerror or error
+            log.warning("%s cannot be used: %s. %s stays; delete the file by hand.", folder / name, reason, edition)
+        if not stale:
             used.add(edition)
     return used
 
 
 def _delete_stale(files: Files, path: Path) -> bool:
-    """Delete a dead player's file; false if a living one has it."""
+    """Delete a dead player's file; false if a living one has it. One that may not be deleted is a dead one's still."""
     lock = Lock(files.disk, path)
     if not lock.take():
         return False
@@ -67,7 +80,8 @@ def _delete_stale(files: Files, path: Path) -> bool:
         files.discard(path)  # under the lock, or a player that starts just now would lock a file about to go
     except OSError as error:
         if not is_busy(error):
-            raise
+            log.warning("%s cannot be deleted: %s. Delete it by hand.", path, error.strerror or error)
+            return True
         lock.release()  # Windows deletes no open file, and so none that a player has opened either
         try:
             files.discard(path)

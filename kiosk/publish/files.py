@@ -7,6 +7,7 @@ it, the name itself has. Standard library only: the player imports this.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import time
@@ -148,7 +149,9 @@ class Files:
         self.disk.sync_folder(path.parent)
 
     def withdraw(self, folder: Path) -> None:
-        """Make a folder disappear at once, then delete it."""
+        """Make a folder disappear at once, then delete it. One that this user may not empty stays as it is."""
+        if self.disk.kind(folder) == "folder":
+            self._require_emptyable(folder)
         going = hidden(folder)
         self.move(folder, going)
         self.discard(going)
@@ -183,14 +186,32 @@ class Files:
             raise failed
         self.disk.remove_folder(path)
 
-    def sweep(self, folder: Path, name: str = "") -> None:
+    def _require_emptyable(self, folder: Path) -> None:
+        """Raise ``PermissionError`` if a file in ``folder`` or below may not be deleted: its folder is not ours."""
+        entries = self.disk.scan(folder)
+        if entries and not self.disk.writable(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        for entry in entries:
+            if entry.kind == "folder":
+                self._require_emptyable(folder / entry.name)
+
+    def sweep(self, folder: Path, name: str = "") -> dict[Path, OSError]:
         """Delete what killed processes left in ``folder``: copies in the making of ``name``, or of anything.
 
-        Only for one who holds the lock on ``folder``: a living process may be writing there.
+        Only for one who holds the lock on ``folder``: a living process may be writing there. Never raises, for nobody
+        reads what is left over: gives what could not be deleted, with the reason.
         """
-        for entry in self.disk.scan(folder):
-            if is_hidden(entry.name, name):
-                self.discard(folder / entry.name)
+        kept: dict[Path, OSError] = {}
+        try:
+            found = [folder / entry.name for entry in self.disk.scan(folder) if is_hidden(entry.name, name)]
+        except OSError as error:
+            return {folder: error}
+        for path in found:
+            try:
+                self.discard(path)
+            except OSError as error:
+                kept[path] = error
+        return kept
 
 
 def hidden(path: Path) -> Path:

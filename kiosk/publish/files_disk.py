@@ -117,6 +117,10 @@ class Disk:
             return "folder"
         return "file" if stat.S_ISREG(found.st_mode) else "other"
 
+    def writable(self, folder: Path) -> bool:
+        """Whether this user may add and delete names in a folder, as far as the system tells beforehand."""
+        return os.access(folder, os.W_OK | os.X_OK)
+
     def scan(self, path: Path) -> list[Entry]:
         """List a folder, sorted by name."""
         with os.scandir(path) as entries:
@@ -139,9 +143,10 @@ class Disk:
     def lock(self, path: Path) -> int | None:
         """Lock a file, created if need be, without waiting; the open file, or None while another has the lock.
 
-        The system ends the lock when the file is closed, however its process ends.
+        The system ends the lock when the file is closed, however its process ends. The file may be another user's: the
+        right to read it is enough, where the system locks what is only read.
         """
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = _open_to_lock(path)
         try:
             if sys.platform == "win32":
                 msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -153,6 +158,16 @@ class Disk:
                 return None
             raise
         return handle
+
+
+def _open_to_lock(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except PermissionError:
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError):  # the first error says more
+                return os.open(path, os.O_RDONLY)
+        raise
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

@@ -50,14 +50,28 @@ WantedBy=graphical-session.target
 """
 
 
+_REFUSED = set("\"'\\")
+"""What systemd refuses in the name of a program, quoted or not; in its arguments it may stand."""
+
+
+class UnitError(Exception):
+    """A path that no unit can name. The message is a sentence with its remedy."""
+
+
 def unit(content: Path | None, state: Path | None) -> str:
-    """Write the unit; folders that are None keep their defaults."""
+    """Write the unit; folders that are None keep their defaults. Raises ``UnitError``."""
     folders: list[str] = []
     for option, folder in (("--content", content), ("--state", state)):
         if folder is not None:
             folders += [option, str(folder.absolute())]
     program = _program()
-    command = " ".join(quoted(part) for part in [*program, "run", "--supervised", *folders])
+    for part in (*program, *folders):
+        if not _can_be_named(part):
+            raise UnitError(
+                f"No systemd unit can name {part!a}: it has a line break, a control character, or bytes that are not "
+                "UTF-8. Rename the folder."
+            )
+    command = " ".join([quoted(program[0], first=True), *map(quoted, [*program[1:], "run", "--supervised", *folders])])
     doctor = shlex.join([*program, "doctor", *folders, "--service"])
     return UNIT.format(command=command, doctor=doctor)
 
@@ -66,10 +80,16 @@ def _program() -> list[str]:
     """Find how this very program is started: its script beside this Python, else Python with this package."""
     script = shutil.which("kiosk", path=str(Path(sys.executable).parent))
     package = Path(paths.__file__).resolve().parent.parent
-    return [script] if script else ["/usr/bin/env", f"PYTHONPATH={package}", sys.executable, "-m", "kiosk"]
+    named = script and not set(script) & _REFUSED
+    return [script] if script and named else ["/usr/bin/env", f"PYTHONPATH={package}", sys.executable, "-m", "kiosk"]
 
 
-def quoted(part: str) -> str:
-    """Quote one argument as systemd reads it."""
-    part = part.replace("\\", "\\\\").replace("%", "%%").replace("$", "$$")
+def _can_be_named(part: str) -> bool:
+    return not any(ord(letter) < 32 or letter == "\x7f" or "\ud800" <= letter <= "\udfff" for letter in part)
+
+
+def quoted(part: str, *, first: bool = False) -> str:
+    """Quote one argument as systemd reads it. In the ``first``, the program, it looks for no variables."""
+    part = part.replace("\\", "\\\\").replace("%", "%%")
+    part = part if first else part.replace("$", "$$")
     return '"' + part.replace('"', '\\"') + '"' if not part or set(part) & set(" \t'\";") else part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import signal
 import sys
@@ -14,7 +13,9 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.player.log_file import LogFile
 from kiosk.player.memory import AGAIN, TOLD
+from kiosk.player.signals import heeded
 from kiosk.player.systemd import VARIABLES, Systemd
 from kiosk.staff.child import Child
 from kiosk.staff.crashes import LIMIT, Crashes
@@ -228,7 +229,8 @@ def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None
 
     ``argv`` is what each child is given, so it must not ask for a supervisor itself.
 
-    Returns 0 when the kiosk was left on purpose or the supervisor was told to end (SIGTERM, SIGINT, SIGHUP).
+    Returns 0 when the kiosk was left on purpose or the supervisor was told to end (SIGTERM, SIGINT, or a SIGHUP that
+    ``nohup`` has not ruled out).
     """
     problem = _log_to(state / "logs")
     if problem:
@@ -239,9 +241,8 @@ def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None
 
     crashes = Crashes(Record(state / "staff" / "crashes.json"))
     supervisor = Supervisor(command, crashes, Systemd(), _environment(), patience)
-    for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_, name=name: supervisor.stop(name))
+    for number in heeded("SIGBREAK"):
+        signal.signal(number, lambda number, _: supervisor.stop(signal.Signals(number).name))
     return supervisor.run()
 
 
@@ -271,13 +272,9 @@ def _log_to(folder: Path) -> str:
     terminal = logging.StreamHandler()
     terminal.setFormatter(form)
     root.addHandler(terminal)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return f"{folder} cannot be written: {error.strerror}"
-    file = logging.handlers.RotatingFileHandler(
-        folder / "supervisor.log", maxBytes=50_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    file = LogFile(folder / "supervisor.log", 50_000, 2)
     file.setFormatter(form)
     root.addHandler(file)
-    return ""
+    if file.instead:
+        log.warning("%s", file.instead)
+    return file.problem

@@ -159,3 +159,50 @@ def test_a_message_from_the_thread_that_loads_the_interface_does_not_stop_the_sc
         finally:
             player.kill()
         assert time.monotonic() - began < 5
+
+
+def test_a_log_of_another_users_is_told_and_written_beside(tmp_path: Path) -> None:
+    """A folder stands in for it: root, who may run these tests, may write another user's file."""
+    for name in ("kiosk.log", "output.log"):
+        (tmp_path / "logs" / name).mkdir(parents=True)
+    done = subprocess.run(
+        [sys.executable, "-c", HEAD + "qWarning('it began here')\nos.abort()\n", str(tmp_path)], capture_output=True,
+        text=True, env=environment(), check=False,
+    )  # fmt: skip
+    kiosk, beside = tmp_path / "logs" / "kiosk.log", tmp_path / "logs" / "kiosk-2.log"
+    told = f"{kiosk} cannot be written: Is a directory; the log is {beside}. Give this user the right to write there."
+    for text in (done.stderr, beside.read_text("utf-8")):
+        assert text.splitlines()[0].split(" ", 2)[2] == f"WARNING {told}"
+    subprocess.run([sys.executable, "-c", HEAD, str(tmp_path)], capture_output=True, env=environment(), check=True)
+    assert "WARNING the run before: qt: it began here\n" in beside.read_text("utf-8"), "its last words, too"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no open file is deleted there")
+def test_a_state_folder_deleted_meanwhile_loses_no_more_than_what_was_in_it(tmp_path: Path) -> None:
+    script = (
+        "import shutil\nfrom kiosk.player.journal import _Started\nqWarning('before')\n_Started.raw.bring()\n"
+        "shutil.rmtree(sys.argv[1])\nqWarning('after')\n_Started.raw.bring()\nqWarning('later')\nos.abort()\n"
+    )
+    code, terminal, text = run(tmp_path / "state", script)
+    assert code == -signal.SIGABRT
+    assert [line.split(" ", 2)[2] for line in terminal.splitlines()[:2]] == ["WARNING qt: before", "WARNING qt: after"]
+    assert [line.split(" ", 2)[2] for line in text.splitlines()] == ["WARNING qt: after"]
+    text = run(tmp_path / "state", "")[2]
+    assert "WARNING the run before: qt: later\n" in text
+
+
+def test_no_folder_for_anything_stops_nothing(tmp_path: Path) -> None:
+    """A read-only disk, and no folder for temporary files either."""
+    (tmp_path / "state").write_text("a file")
+    script = (
+        "from kiosk.player.journal import _Started\n"
+        "for text in ('one', 'two'):\n    qWarning(text)\n    _Started.raw.bring()\nprint('alive')\n"
+    )
+    nowhere = "import tempfile\ntempfile._candidate_tempdir_list = lambda: []\n"
+    done = subprocess.run(
+        [sys.executable, "-c", nowhere + HEAD + script, str(tmp_path / "state")], capture_output=True, text=True,
+        env=environment(), check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "alive\n")
+    if sys.platform == "linux":
+        assert [line.split(" ", 2)[2] for line in done.stderr.splitlines()] == ["WARNING qt: one", "WARNING qt: two"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,3 +106,19 @@ def test_who_writes_faster_than_is_read_does_not_hold_the_screen_up(
     raw.bring()
     assert caplog.messages == ["output: first"] + ["output: more"] * raw_output.MOST_PIECES
     assert written(raw) == b""
+
+
+def test_without_any_folder_nothing_is_kept_and_nothing_stops(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> int:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    (tmp_path / "state").write_bytes(b"")
+    monkeypatch.setattr(os, "memfd_create", refused, raising=False)
+    monkeypatch.setattr(tempfile, "gettempdir", refused)
+    raw = RawOutput(tmp_path / "state" / "logs")
+    raw._file.write(b"lost\n")
+    raw.bring()
+    assert caplog.messages == []
+    raw._file.close()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -20,6 +23,7 @@ from kiosk.player.memory import MIB, MOST, Need
 from kiosk.player.safety import ClosedWindow, MemoryGuard
 from tests import one_window
 from tests.player.test_escapes import CTRL, FORBIDDEN, SHIFT
+from tests.staff.booth import PATIENCE, environment
 
 
 @pytest.fixture
@@ -128,3 +132,30 @@ def test_a_beat_is_a_frame_that_was_drawn(safe: QQuickWindow, qtbot: QtBot) -> N
     assert beats == []
     safe.hide()  # the system has switched the output off: the event loop answers
     qtbot.waitUntil(lambda: len(beats) >= 3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ended by a signal")
+def test_the_safe_screen_needs_no_log(tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom kiosk.player import journal, safety\n"
+        "def start(_):\n    raise FileNotFoundError(2, 'No usable temporary directory')\njournal.start = start\n"
+        "settings = safety.SafeSettings(Path(sys.argv[1]), (540, 960), supervised=True)\n"
+        "sys.exit(safety.play_safe(settings))\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    ) as screen:
+        try:
+            assert screen.stdout is not None
+            assert screen.stdout.readline() == "beat\n", "it has drawn a frame"
+            screen.terminate()
+            said = screen.communicate(timeout=PATIENCE)[1]
+        finally:
+            screen.kill()
+    assert screen.returncode == memory.TOLD + signal.SIGTERM
+    assert said.splitlines()[0] == "a fault in the program; please report it"
+    assert said.splitlines()[-1] == "FileNotFoundError: [Errno 2] No usable temporary directory"

@@ -258,6 +258,23 @@ def test_what_killed_processes_left_is_swept_and_nothing_else(tmp_path: Path) ->
     assert len(names(tmp_path)) == 3
 
 
+def test_sweeping_never_fails_and_tells_what_is_left(tmp_path: Path) -> None:
+    stuck, free = hidden(tmp_path / "a"), hidden(tmp_path / "b")
+    for path in (stuck, free):
+        path.write_bytes(b"")
+
+    class Stubborn(Disk):
+        def remove(self, path: Path) -> None:
+            if path == stuck:
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            super().remove(path)
+
+    assert {path: error.errno for path, error in Files(Stubborn()).sweep(tmp_path).items()} == {stuck: errno.EIO}
+    assert names(tmp_path) == [stuck.name]
+    gone = tmp_path / "gone"
+    assert {path: error.errno for path, error in Files().sweep(gone).items()} == {gone: errno.ENOENT}
+
+
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     program = (
@@ -277,6 +294,25 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
         other.wait()
     with Lock(Disk(), path):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locking needs the right to write there")
+def test_a_lock_on_another_users_file_needs_no_right_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, system = tmp_path / "lock", os.open
+    path.write_bytes(b"")
+    readable = True
+
+    def another_users(file: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & (os.O_RDWR | os.O_WRONLY) or not readable:
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+        return system(file, flags, mode)
+
+    monkeypatch.setattr(os, "open", another_users)
+    with Lock(Disk(), path):
+        assert not Lock(Disk(), path).take()
+    readable = False
+    with pytest.raises(PermissionError):
+        Lock(Disk(), path).take()
 
 
 def test_nothing_is_loaded_that_the_player_must_not_load() -> None:

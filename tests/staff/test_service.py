@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import pytest
+
+from kiosk.cli import main
+from kiosk.staff import service
 from kiosk.staff.crashes import LIMIT
-from kiosk.staff.service import unit
+from kiosk.staff.service import quoted, unit
 from kiosk.staff.supervisor import Patience
 
 SETTINGS = dict(
@@ -30,3 +35,47 @@ def test_only_staff_end_the_service_for_good() -> None:
     assert SETTINGS["RestartPreventExitStatus"] == "0"
     assert SETTINGS["TimeoutStartFailureMode"] == "kill"
     assert SETTINGS["OOMPolicy"] == "continue"
+
+
+def test_a_dollar_stands_for_itself_in_the_program_and_is_doubled_after_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As ``systemd-analyze verify`` has it: it looks for the program under the very name, and for no variable there."""
+    monkeypatch.setattr(service, "_program", lambda: [f"{tmp_path}/a$b 1%/kiosk", "x$y"])
+    (line,) = (line for line in unit(tmp_path / "c$", None).splitlines() if line.startswith("ExecStart="))
+    content = (tmp_path / "c$").absolute()
+    assert line == (
+        f'ExecStart="{tmp_path}/a$b 1%%/kiosk" x$$y run --supervised --content {str(content).replace("$", "$$")}'
+    )
+
+
+def test_a_program_that_systemd_refuses_by_its_name_is_started_through_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(service.shutil, "which", lambda *_, **__: f"{tmp_path}/it's/kiosk")
+    assert service._program()[0] == "/usr/bin/env"
+    monkeypatch.setattr(service.shutil, "which", lambda *_, **__: f"{tmp_path}/its/kiosk")
+    assert service._program() == [f"{tmp_path}/its/kiosk"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a\nRestart=no", r"a\nRestart=no"), ("a\rb", r"a\rb"), ("a\x7f", r"a\x7f"), ("a\udcff", r"a\udcff")],
+)
+@pytest.mark.parametrize("option", ["--content", "--state"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_path_that_no_unit_can_name_is_refused(
+    capsys: pytest.CaptureFixture[str], option: str, name: str, shown: str
+) -> None:
+    assert main(["doctor", "--service", option, f"/{name}"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        f"No systemd unit can name '/{shown}': it has a line break, a control character, or bytes that are not UTF-8. "
+        "Rename the folder.\n"
+    )
+
+
+def test_other_letters_are_named_as_they_are() -> None:
+    assert quoted("/광주") == "/광주"
+    assert quoted("a'b") == '"a\'b"'

@@ -7,22 +7,26 @@ import json
 import logging
 import os
 import re
+import shutil
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 
 from kiosk.cli import main
 from kiosk.commands.run import add_arguments, child_arguments
 from kiosk.player.memory import TOLD
+from kiosk.player.signals import end_on_signals
 from kiosk.player.systemd import Systemd
 from kiosk.staff import supervisor as module
 from kiosk.staff.child import Child
@@ -372,6 +376,51 @@ def test_a_signal_that_reaches_child_and_supervisor_at_once_is_an_end(
     assert not any("starting it again" in text for text in caplog.messages)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no SIGHUP here")
+@pytest.mark.parametrize("nohup", [True, False])
+def test_a_closed_terminal_ends_nothing_that_nohup_has_started(monkeypatch: pytest.MonkeyPatch, nohup: bool) -> None:
+    """The child inherits what is ignored, and asks the same."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if nohup else signal.SIG_DFL)
+    set_up: list[int] = []
+    monkeypatch.setattr(signal, "signal", lambda number, _: set_up.append(number))
+    monkeypatch.setattr(module, "_log_to", lambda _: "")
+    monkeypatch.setattr(Supervisor, "run", lambda _: 0)
+    monkeypatch.setattr("PySide6.QtCore.QTimer", MagicMock())
+    try:
+        assert module.supervise([], Path("state")) == 0
+        end_on_signals(MagicMock(), supervised=True)
+    finally:
+        monkeypatch.undo()
+        signal.signal(signal.SIGHUP, before)
+    expected = [signal.SIGINT, signal.SIGTERM] + [signal.SIGHUP] * (not nohup)
+    assert set_up == expected * 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no nohup there")
+def test_a_supervisor_that_nohup_has_started_goes_on(booth: Booth) -> None:
+    script = (
+        "import sys, signal\nfrom pathlib import Path\nfrom kiosk.staff import supervisor\n"
+        "def run(self):\n    print('up', flush=True)\n    sys.stdin.readline()\n"
+        "    print(self._stopping, flush=True)\n    return 0\n"
+        "supervisor.Supervisor.run = run\nsupervisor.supervise([], Path(sys.argv[1]))\n"
+    )
+    with subprocess.Popen(
+        ["nohup", sys.executable, "-c", script, str(booth.folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        process.send_signal(signal.SIGHUP)
+        process.stdin.write("\n")
+        process.stdin.flush()
+        assert process.stdout.readline() == "\n", "it was not told to end"
+        assert process.wait(30) == 0
+
+
 # ---------------------------------------------------------------- arguments
 
 
@@ -433,6 +482,49 @@ def test_the_line_to_systemd_is_the_supervisors_alone(monkeypatch: pytest.Monkey
     environment = json.loads(commands_of([], monkeypatch, tmp_path)[2][0])
     assert not {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"} & set(environment)
     assert environment["PYTHONPATH"].split(os.pathsep)[0] == str(Path(module.__file__).parents[2])
+
+
+# ---------------------------------------------------------------- log
+
+
+@pytest.fixture
+def bare_log(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
+    """The root logger, which loses again what it is given."""
+    root = logging.getLogger()
+    kept, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+    yield root
+    for handler in [handler for handler in root.handlers if handler not in kept]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    monkeypatch.setattr(logging, "raiseExceptions", raising)
+
+
+def test_a_log_of_another_users_is_told_and_written_beside(tmp_path: Path, bare_log: logging.Logger) -> None:
+    (tmp_path / "logs" / "supervisor.log").mkdir(parents=True)  # as nobody can write it, root neither
+    assert module._log_to(tmp_path / "logs") == ""
+    bare_log.info("up")
+    lines = (tmp_path / "logs" / "supervisor-2.log").read_text("utf-8").splitlines()
+    assert [line.split(" ", 2)[2] for line in lines] == [
+        f"WARNING supervisor: {tmp_path / 'logs' / 'supervisor.log'} cannot be written: Is a directory; "
+        f"the log is {tmp_path / 'logs' / 'supervisor-2.log'}. Give this user the right to write there.",
+        "INFO supervisor: up",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no open file is deleted there")
+def test_a_log_that_was_deleted_comes_back(tmp_path: Path, bare_log: logging.Logger) -> None:
+    assert module._log_to(tmp_path / "state" / "logs") == ""
+    bare_log.info("before")
+    shutil.rmtree(tmp_path / "state")
+    bare_log.info("after")
+    assert (tmp_path / "state" / "logs" / "supervisor.log").read_text("utf-8").endswith("INFO supervisor: after\n")
+
+
+def test_no_log_at_all_is_told(tmp_path: Path, bare_log: logging.Logger) -> None:
+    (tmp_path / "state").write_bytes(b"")
+    assert module._log_to(tmp_path / "state" / "logs") == f"{tmp_path / 'state'} cannot be written: Not a directory"
+    bare_log.info("up")
 
 
 # ---------------------------------------------------------------- systemd
@@ -503,6 +595,11 @@ def test_a_watch_over_another_process_is_not_ours() -> None:
     environment = {"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "2000000", "WATCHDOG_PID": "1"}
     assert Systemd(environment, process=1).interval == 1.0
     assert Systemd(environment, process=2).interval == 0.0
+
+
+@pytest.mark.parametrize("digits", ["9" * 20, "9" * 400, "1" * 5000])
+def test_a_watch_of_an_impossible_length_is_none(digits: str) -> None:
+    assert Systemd({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": digits}).interval == 0.0
 
 
 def test_a_service_manager_that_is_gone_stops_nothing(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""One duty that fails takes no other along, and the sign of life comes before all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.player import duties
+from kiosk.player.duties import Duties
+from kiosk.player.settings import Settings
+
+PARTS = {
+    "heartbeat": "heartbeat.start",
+    "memory": "safety.MemoryGuard",
+    "log": "journal.start",
+    "hands": "Hands",
+    "speech": "Speech",
+    "baker": "BakeProcess",
+    "publisher": "PublishProcess",
+    "watch": "ContentWatch",
+}
+"""What is begun, in this order, and the name under which it is known."""
+
+STOPPED = ["speech", "baker", "watch", "publisher"]
+LOST = {"heartbeat": ["memory"], "hands": ["speech"], "publisher": ["watch"]}
+"""What cannot be without another."""
+
+
+class _Player(QObject):
+    def __init__(self, state: Path) -> None:
+        super().__init__()
+        self.settings = Settings(state / "content", state)
+        self.session, self.window, self.shelf = MagicMock(language="ko"), MagicMock(), MagicMock()
+        self.leave = self.where = lambda: ""
+
+
+@pytest.mark.parametrize("failing", ["", *PARTS])
+def test_one_duty_that_fails_takes_no_other_along(
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    failing: str,
+) -> None:
+    assert qapp is not None
+    begun: list[str] = []
+    ended: list[str] = []
+
+    def part(name: str) -> Callable[..., MagicMock]:
+        def begin(*_: object, **__: object) -> MagicMock:
+            begun.append(name)
+            if name == failing:
+                raise FileNotFoundError(2, "No usable temporary directory")
+            made = MagicMock()
+            made.stop = lambda: ended.append(name)
+            return made
+
+        return begin
+
+    for name, known in PARTS.items():
+        owner, _, attribute = f"duties.{known}".rpartition(".")
+        found = getattr(duties, owner.removeprefix("duties.")) if owner != "duties" else duties
+        monkeypatch.setattr(found, attribute, part(name))
+    monkeypatch.setattr(duties.journal, "catch_everything", lambda _: None)
+    monkeypatch.setattr(duties, "Wishes", MagicMock())
+    player = _Player(tmp_path)
+    Duties(player).stop()  # type: ignore[arg-type]
+    lost = LOST.get(failing, [])
+    assert begun == [name for name in PARTS if name not in lost]
+    assert [name for name in STOPPED if name in ended] == ended
+    expected = [name for name in STOPPED if name not in (failing, *lost)]
+    if failing == "watch":
+        expected.remove("publisher")  # nothing starts it
+    assert ended == expected
+    told = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert [record.getMessage() for record in told if not failing or record.exc_info] == [
+        "a fault in the program; please report it"
+    ] * bool(failing)
