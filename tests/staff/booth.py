@@ -45,6 +45,7 @@ class SupervisedKiosk:
 
     def __enter__(self) -> SupervisedKiosk:
         command = [sys.executable, "-m", "kiosk", "run", "--supervised", "--size", "540x960"]
+        inherited = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # also where these tests run under nohup
         self.process = subprocess.Popen(
             [*command, "--content", str(self.content), "--state", str(self.state), *self._args],
             env=environment(),
@@ -52,6 +53,7 @@ class SupervisedKiosk:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        signal.signal(signal.SIGHUP, inherited)
         return self
 
     def __exit__(self, *_: object) -> None:
