@@ -36,10 +36,11 @@ class MapCache:
 
     def forget_unused(self) -> None:
         """Delete every map that was not asked for since this cache was made. For the end of a publish."""
-        with suppress(OSError):  # the next publish tries again
+        with suppress(OSError):  # not made yet, or not ours to read
             for entry in self._files.disk.scan(self._folder):
                 if entry.name not in self._known:
-                    self._files.discard(self._folder / entry.name)
+                    with suppress(OSError):  # the next publish tries again
+                        self._files.discard(self._folder / entry.name)
 
     def _load(self, name: str) -> dict[str, Any] | None:
         try:
