@@ -84,10 +84,10 @@ def _known(draft: Draft) -> dict[str, set[str]]:
 
 
 def _is_open(draft: Draft, noun: str) -> bool:
-    """Whether the file that lists ``noun`` could not be parsed, so that nobody knows what it holds."""
+    """Whether the file that lists ``noun`` could not be read to the last value: nobody knows what else it holds."""
     homes = {"place": draft.places, "food": draft.foods, "allergen": draft.foods, "source": draft.sources}
     home = homes.get(noun)
-    return home is not None and home.document.value is None
+    return home is not None and (home.document.value is None or not home.document.sure)
 
 
 def _twice(draft: Draft) -> Iterator[Problem]:
