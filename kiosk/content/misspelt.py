@@ -11,7 +11,7 @@ from kiosk.content.wordings import Phrase, phrase
 
 _TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "제목": ("title", "headline"),
+        "제목": ("title", "headline", "label", "name"),
         "이름": ("name", "title"),
         "종류": ("kind",),
         "부제": ("deck",),

@@ -38,6 +38,8 @@ _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _PHONE = re.compile(r"(?:\+[0-9]+|0[0-9]+|1[0-9]{3})(?:-[0-9]+)+|0[0-9]{6,}|\+[0-9]{8,}")
 _WITH_UNIT = re.compile(r"[₩￦$€¥~≈약]?([0-9]+(?:\.[0-9]+)?)([^\s0-9.][^0-9]{0,20})?")
 _POWERS = "십백천만억조KkMBb"
+_POWER = re.compile(r"\s*(천|만|억|조)\s*(?:원|명|개|곳|대|달러)?")
+_ZEROS = {"천": 3, "만": 4, "억": 8, "조": 12}
 _AFTER_NUMBER = re.compile(r"[ \t]*(?!true\b|false\b|null\b)((?:[^\W\d_a-zA-Z]|[%₩￦$€°])[^\s\[\]{},:\"]{0,30})")
 _GROUPS = re.compile(r"(?:[ \t]*,[ \t]*[0-9]+)+(?:\.[0-9]+)?")
 
@@ -169,7 +171,12 @@ def _meant(at: int, plain: str, word: str, end: int) -> Slip | None:
 
 
 def _counted(at: int, number: str, unit: str, word: str, end: int) -> Slip:
-    """A number with a unit; one such as 만 or k, which changes the number, leaves open what was meant."""
+    """A number with a unit; one such as k, which changes the number, leaves open what was meant."""
+    power = _POWER.fullmatch(unit)
+    if power:
+        whole, _, rest = number.partition(".")
+        number = (whole + rest[: _ZEROS[power[1]]].ljust(_ZEROS[power[1]], "0")).lstrip("0") or "0"
+        return Slip(at, "json-number/unit", end, word, number, int(number))
     if any(power in unit for power in _POWERS):
         return Slip(at, "json-number", end, word)
     return Slip(at, "json-number/unit", end, word, number, _number(number))

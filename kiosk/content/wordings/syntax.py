@@ -213,7 +213,7 @@ WORDINGS: Mapping[str, Wording] = {
         '큰따옴표로 감싸세요: "{near}"',
     ),
     "json-number/unit": error(
-        "{number} has more than the number in it.",
+        "{number} is not only a number.",
         "Write digits only: {near}",
         "{number}: 숫자 말고 다른 글자가 있습니다.",
         "숫자만 쓰세요: {near}",
