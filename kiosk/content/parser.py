@@ -50,6 +50,8 @@ _STRUCTURE = '"{}[]:,-0123456789tfn'
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f]*)"')
 _RUN = re.compile(r'[^"\\\x00-\x1f]*')
+_TORN_NAME = re.compile(r'"([\w$-]{1,60})[ \t]*:[ \t]*(?=["\[{0-9tf-])')
+_WHOLE_NAME = re.compile(r'"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"\s*+[:：=]')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?(?![0-9A-Za-z.+_-])")
 _WORD = re.compile(r"[^\s\[\]{},:\"]+")
 _COMMENT = re.compile(r"//[^\r\n]*|#[^\r\n]*|/\*.*?(?:\*/|\Z)|<!--.*?(?:-->|\Z)|--(?![0-9])[^\r\n]*", re.DOTALL)
@@ -135,12 +137,21 @@ class Parser:
                 raise self._fail(end, "json-extra")
         except _Stop:
             self.sure = False
+            self._forget()
             return
         self.mark = mark
         if isinstance(value, dict):
             self.value = value
         elif not isinstance(value, Lost):
             self._note(start, "json-root", kind=phrase(kind_of(value)))
+
+    def _forget(self) -> None:
+        """Drop what follows a bracket that was guessed, where the guess has led nowhere: it may not be true."""
+        if self.flaws[-1][1].startswith("json-cut"):
+            return
+        guessed = next((n for n, flaw in enumerate(self.flaws) if flaw[1] in ("json-open", "json-bracket")), None)
+        if guessed is not None:
+            del self.flaws[guessed + 1 :]
 
     # -------------------------------------------------------------- flaws
 
@@ -262,7 +273,7 @@ class Parser:
         found = slip(self._text, at)
         if found:
             return self._slip(at, found)
-        bare = bare_text(self._text, at) if word[0].isalpha() and self._open else None
+        bare = bare_text(self._text, at) if (word[0].isalpha() or word[0] == ".") and self._open else None
         if not bare:
             raise self._no_value(at, word)
         self._note(at, "json-word/text", word=quote(bare[0], 30)[1:-1])
@@ -312,6 +323,7 @@ class Parser:
         line = _LINE.match(self._text, end)
         closed = TEXT_ENDS["}" if key else "]"].search(self._text, end, line.end() if line else end)
         if closed:
+            self.sure = False
             self._note(end - 1, "json-quotes/inside")
             return self._text[start + 1 : closed.start()], closed.end()
         if behind > end:
@@ -356,6 +368,7 @@ class Parser:
         found = unclosed_line(self._text, at, line_end, self._open[-1] if self._open else 0)
         if found is None:
             raise self._fail(at, "json-newline" if self._text[line_end:].strip() else "json-cut/text")
+        self.sure = False
         self._note(found.at, found.wording, mark=found.word)
         return found
 
@@ -433,6 +446,10 @@ class Parser:
         """A name and its colon; where its value begins."""
         char = self._text[at : at + 1]
         name: str | Lost
+        torn = _TORN_NAME.match(self._text, at)
+        if torn and not _WHOLE_NAME.match(self._text, at):
+            self._note(torn.end(1), "json-quotes/name", name=torn[1])
+            return torn[1], torn.end()
         if char == '"':
             name, end = self._string(at)
         elif char and char in CURLY:
@@ -446,6 +463,7 @@ class Parser:
         if self._text[end] in _COLONS:
             self._note(end, "json-colon-missing/form", found=self._text[end])
         elif self._text[end] != ":":
+            self.sure = False
             wrong = self._fail if self._text[end] in ",}]" else self._note
             stop = wrong(end, "json-colon-missing", key=quote(name))
             if stop:
@@ -467,12 +485,13 @@ class Parser:
         end = self._word_end(at)
         word = quote(self._text[at:end], 30)
         is_name = char.isalpha() or char == "_"
-        blank = _BLANK.match(self._text, end)
+        behind = end + 1 if self._text[end : end + 1] == '"' else end
+        blank = _BLANK.match(self._text, behind)
         following = self._text[blank.end() : blank.end() + 1] if blank else ""
         if not is_name or following not in ":" + _COLONS:
             raise self._fail(at, "json-key" if is_name else "json-key/other", name=word[1:-1], found=word)
         self._note(at, "json-key", name=word[1:-1])
-        return self._text[at:end], end
+        return self._text[at:end], behind
 
     def _is_over(self, at: int, closing: str) -> bool:
         """Whether the container ends at ``at``."""

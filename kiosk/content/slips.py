@@ -25,6 +25,7 @@ _NAME_FOLLOWS = re.compile(r'[^"\r\n]*+"[ \t]*+[:：]')
 _LINE_IS_NEW = re.compile(rf"\s*+(?:{_NEXT}|[}}\]])")
 _REST_OF_TEXT = re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"[ \t]*+(?:[,}\]\r\n]|\Z)', re.DOTALL)
 _BARE = re.compile(r'[^",:\[\]{}\r\n]++')
+_TEXT_CLOSED = re.compile(r'"[ \t]*+(?:[,}\]\r\n]|\Z)')
 _BARE_END = re.compile(r'"?+[ \t]*+(?:[,}\]\r\n]|\Z)')
 
 _LONGEST = 100
@@ -123,7 +124,7 @@ def joined(text: str, number: re.Match[str]) -> Slip | None:
 def unit_after(text: str, number: re.Match[str]) -> Slip | None:
     """The number with what stands behind it: a unit, or the rest of a date or a time."""
     following = text[number.end() : number.end() + 1]
-    if following in ":/":
+    if following in ':/"':
         found = slip(text, number.start())
         return found if found and found.wording == "json-number/text" else None
     match = _AFTER_NUMBER.match(text, number.end())
@@ -140,12 +141,14 @@ def slip(text: str, at: int) -> Slip | None:
     word, end = match[0], match.end()
     if len(word) > _LONGEST:
         return Slip(at, "json-number", end, word) if re.match(r"[+.-]*+[0-9]", word) else None
+    if _TEXT_CLOSED.match(text, end):  # only the opening quotation mark is missing
+        return Slip(at, "json-number/text", end + 1, word, word, word) if re.match(r"[+.-]*+[0-9]", word) else None
     if word.lstrip("+-").lower() in ("nan", "infinity", "inf"):
         return Slip(at, "json-number", end, word)
     plain = unicodedata.normalize("NFKC", word).replace("−", "-")
     if re.match(r"[+.-]?[0-9]|[₩$€¥~≈약][0-9]", plain):
         return _quoted(at, plain, word, end) or _meant(at, plain, word, end) or Slip(at, "json-number", end, word)
-    return Slip(at, "json-number", end, word) if word[0] in "+-." else None
+    return Slip(at, "json-number", end, word) if word[0] in "+-." and "/" not in word else None
 
 
 def _quoted(at: int, plain: str, word: str, end: int) -> Slip | None:

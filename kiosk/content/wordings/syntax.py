@@ -167,6 +167,12 @@ WORDINGS: Mapping[str, Wording] = {
         "쉼표 앞에 닫는 따옴표가 빠졌습니다.",
         '쉼표 앞에 " 기호를 쓰세요.',
     ),
+    "json-quotes/name": error(
+        "The closing quotation mark of a name is missing.",
+        'Write it as "{name}".',
+        "이름의 닫는 따옴표가 빠졌습니다.",
+        '이렇게 쓰세요: "{name}"',
+    ),
     "json-tab": error(
         "A tab stands inside the text.", "Write a space instead.", "글 안에 탭이 있습니다.", "탭 대신 빈칸을 쓰세요."
     ),
