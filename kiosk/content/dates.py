@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import cast
 
 from kiosk.content.draft import Draft, Loaded
-from kiosk.content.model import Clock, Figure, Milestone, Panel, TourPanel
+from kiosk.content.model import Clock, Figure, Milestone, Panel, TourPanel, Update
 from kiosk.content.problems import Problem
 
 LATEST = 23 * 60
@@ -16,15 +16,14 @@ LATEST = 23 * 60
 
 
 def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
-    """Warnings about figures, plans, clocks and tours of the panels that fit their model."""
+    """Warnings about figures, plans and clocks that fit by themselves, and about tours that fit as a whole."""
     months = draft.kiosk.value.stale_after_months if draft.kiosk and draft.kiosk.value else None
     for panel in draft.panels:
-        if panel.value is not None:
-            yield from _figures(panel, months, today)
-            yield from _milestones(panel, panel.value, today)
-            yield from _clocks(panel, today)
-            if isinstance(panel.value, TourPanel):
-                yield from _day(panel, panel.value)
+        yield from _figures(panel, months, today)
+        yield from _milestones(panel, today)
+        yield from _clocks(panel, today)
+        if isinstance(panel.value, TourPanel):
+            yield from _day(panel, panel.value)
 
 
 def last_day(moment: str) -> date:
@@ -52,7 +51,7 @@ def _parts(moment: str) -> tuple[int, int, int, int | None]:
 
 
 def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[Problem]:
-    told = _told_since(panel.value)
+    told = _told_since(panel)
     for path, figure in panel.objects(Figure):
         moment, status = str(figure["as_of"]), figure["status"]
         at = (*path, "as_of")
@@ -67,8 +66,8 @@ def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[
             yield panel.problem("figure-stale", at, value=moment, months=months)
 
 
-def _milestones(panel: Loaded[Panel], value: Panel, today: date) -> Iterator[Problem]:
-    told = _told_since(value)
+def _milestones(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
+    told = _told_since(panel)
     for path, milestone in panel.objects(Milestone):
         moment = str(milestone["when"])
         at = (*path, "when")
@@ -93,9 +92,13 @@ def _day(panel: Loaded[Panel], tour: TourPanel) -> Iterator[Problem]:
         yield panel.problem("tour-late", ("start",), value=f"{end // 60}:{end % 60:02d}")
 
 
-def _told_since(panel: Panel | None) -> str | None:
-    """The newest date of the panel's updates."""
-    return max((update.as_of for update in panel.updates), key=last_day) if panel and panel.updates else None
+def _told_since(panel: Loaded[Panel]) -> str | None:
+    """The newest date of the panel's updates; one that does not fit may tell of anything."""
+    found = [str(update["as_of"]) for path, update in panel.objects(Update) if path[0] == "updates"]
+    written = (panel.document.value or {}).get("updates", [])
+    if not isinstance(written, list) or len(written) > len(found):
+        return "2199"
+    return max(found, key=last_day) if found else None
 
 
 def _covers(told: str | None, moment: str) -> bool:

@@ -53,11 +53,15 @@ class Loaded(Generic[M]):
         return tuple(spots(self.model, self.document.value))
 
     def objects(self, model: type[File] | type[object]) -> Iterator[tuple[Path, dict[str, object]]]:
-        """Every object of a model in a file that fits, as written, with the way to it."""
-        if self.value is not None:
-            for spot in self.spots:
-                if isinstance(spot.shape, Fields) and spot.shape.model is model:
-                    yield spot.path, cast("dict[str, object]", spot.value)
+        """Every object of a model that fits by itself, as written, with the way to it; the rest of the file may not."""
+        for spot in self.spots:
+            if isinstance(spot.shape, Fields) and spot.shape.model is model:
+                try:
+                    if self.value is None:
+                        spot.shape.model.model_validate(spot.value)
+                except ValidationError:
+                    continue
+                yield spot.path, cast("dict[str, object]", spot.value)
 
     @cached_property
     def refused(self) -> frozenset[str]:

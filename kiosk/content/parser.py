@@ -406,11 +406,11 @@ class Parser:
             self._indents[-1] = -1  # what is not indented says nothing by its indentation
         return at
 
-    def _leave(self, at: int, closing: str) -> int:
+    def _leave(self, at: int) -> int:
         """Where the text goes on behind a container that ends at ``at``."""
         self._open.pop()
         self._indents.pop()
-        return at + 1 if self._text[at] == closing or at == self._instead else at
+        return at if at == self._shut[0] else at + 1
 
     def _list(self, start: int) -> tuple[list[object], Mark, int]:
         values: list[object] = []
@@ -421,7 +421,7 @@ class Parser:
             values.append(value)
             marks.append(mark)
             at = self._between(end, "]")
-        return values, (start, marks), self._leave(at, "]")
+        return values, (start, marks), self._leave(at)
 
     def _object(self, start: int) -> tuple[dict[str, object], Mark, int]:
         values: dict[str, object] = {}
@@ -440,7 +440,7 @@ class Parser:
             values[name] = value
             marks[name] = (name_at, mark)
             at = self._between(end, "}")
-        return values, (start, marks), self._leave(at, "}")
+        return values, (start, marks), self._leave(at)
 
     def _name(self, at: int) -> tuple[str, int]:
         """A name and its colon; where its value begins."""
@@ -520,6 +520,8 @@ class Parser:
             raise self._end()
         if char in "]}":
             return self._wrong_bracket(before, at, char)
+        if char == "{" and closing == "}" and self._is_among_objects():
+            return self._shut_here(before, at, char)
         if comma is None:
             self._part(end, at, closing)
         return at
@@ -546,6 +548,11 @@ class Parser:
         if char not in _BEGINS[closing]:
             raise self._fail(end, "json-comma-missing")
         self._note(end, "json-comma-missing")
+
+    def _is_among_objects(self) -> bool:
+        """Whether an object that begins where a name belongs is the next one of a list, and this one left open."""
+        known = self._by_indent or not self.suspects
+        return known and len(self._open) > 1 and self._text[self._open[-2]] == "["
 
     def _is_left_open(self, at: int, char: str) -> bool:
         """Whether what begins a line stands so far left that the innermost bracket should be closed."""

@@ -158,6 +158,7 @@ SEVERAL = [
     Row("kind nearly right", "R", edits(('"industry"', '"industri"'), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
     Row("kind quite wrong", "R", edits(('"industry"', '"x"'), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
     Row("kind missing", "R", edits(('"kind": "industry",', ''), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
+    Row("an old figure, a plan and a mistake", "R", edits(("2025-05", "2015-05"), ('"title"', '"titel"'), ('"status": "fact"', '"status": "plan"'), ('"as_of": "2025-05"', '"as_of": "2031"'))),
     Row("Kind in capitals", "R", edits(('"kind"', '"Kind"'), ("2025-05", "2025-13"))),
     Row("Title, 제목", "R", edits(('"title"', '"Title"'), ('"label"', '"제목"'), ('"as_of"', '"asof"'))),
 ]  # fmt: skip
