@@ -88,31 +88,38 @@ class _Stop(Exception):  # noqa: N818 - not an error: the parser's way out of ne
 
 
 def parsed(text: str) -> Parser:
-    """Parse ``text``; where a bracket is left open, a second time with the indentation to tell which."""
-    first = Parser(text)
-    first.parse()
-    if first.stopped is None or not first.suspects:
-        return first
-    second = Parser(text, by_indent=True)
-    second.parse()
-    return second if second.stopped is None or second.stopped >= first.stopped else first
+    """Parse ``text``; where its brackets do not match, again in other readings, until one makes sense of the file."""
+    best = Parser(text)
+    best.parse()
+    if best.stopped is not None and best.suspects:
+        second = Parser(text, by_indent=True)
+        second.parse()
+        best = second if second.stopped is None or second.stopped >= best.stopped else best
+    if best.stopped is not None and best.guess is not None:
+        third = Parser(text, stray=best.guess)
+        third.parse()
+        best = third if third.stopped is None else best
+    return best
 
 
 class Parser:
     """One run over one text. ``flaws`` are (offset, wording, values).
 
     With ``by_indent``, an entry that stands no further right than the line its bracket opens in ends that bracket.
+    The bracket at ``stray`` is one too many.
     """
 
-    def __init__(self, text: str, *, by_indent: bool = False) -> None:
+    def __init__(self, text: str, *, by_indent: bool = False, stray: int = -1) -> None:
         self._text = text
         self._open: list[int] = []
         self._indents: list[int] = []
         self._by_indent = by_indent
+        self._stray = stray
         self._indent = 0
         self._fresh = (-1, 0)
         self._shut = (-1, -1)
         self._instead = -1
+        self._closed = -1
         self.flaws: list[tuple[int, str, dict[str, object]]] = []
         self.value: dict[str, object] | None = None
         self.mark: Mark = 0
@@ -120,6 +127,8 @@ class Parser:
         """Whether every value is known, and where it belongs."""
         self.suspects = False
         """Whether an entry stands as if its bracket had been closed before."""
+        self.guess: int | None = None
+        """The first closing bracket that may be one too many."""
         self.stopped: int | None = None
         """Where parsing could not go on."""
 
@@ -132,8 +141,9 @@ class Parser:
             if start == len(self._text):
                 raise self._fail(0, "json-empty")
             value, mark, end = self._value(start, "")
-            end = self._skip(end)
+            closed, end = end - 1, self._skip(end)
             if end < len(self._text):
+                self.guess = closed if self.guess is None else self.guess
                 raise self._fail(end, "json-extra")
         except _Stop:
             self.sure = False
@@ -171,6 +181,8 @@ class Parser:
         """Stop here: what follows cannot be told apart."""
         self._note(at, wording, **values)
         self.stopped = at
+        if wording in ("json-list-name", "json-key/other") and self.guess is None and self._closed >= 0:
+            self.guess = self._closed  # perhaps the container should not have ended there
         return _Stop()
 
     def _end(self) -> _Stop:
@@ -410,7 +422,10 @@ class Parser:
         """Where the text goes on behind a container that ends at ``at``."""
         self._open.pop()
         self._indents.pop()
-        return at if at == self._shut[0] else at + 1
+        if at == self._shut[0]:
+            return at
+        self._closed = at
+        return at + 1
 
     def _list(self, start: int) -> tuple[list[object], Mark, int]:
         values: list[object] = []
@@ -532,13 +547,20 @@ class Parser:
             before = self._shut[1]
             self._shut = (-1, -1)
             return before, end, end
-        comma = self._skip(end)
+        comma = self._past_stray(self._skip(end))
         char = self._text[comma : comma + 1]
         if not char or char not in "," + _COMMAS:
             return end, comma, None
         if char != ",":
             self._note(comma, "json-comma-missing/form", found=char)
-        return end, self._commas(self._skip(comma + 1)), comma
+        return end, self._past_stray(self._commas(self._skip(comma + 1))), comma
+
+    def _past_stray(self, at: int) -> int:
+        """Past the bracket that is one too many."""
+        if at != self._stray:
+            return at
+        self._note(at, "json-bracket/extra", found=self._text[at])
+        return self._skip(at + 1)
 
     def _part(self, end: int, at: int, closing: str) -> None:
         """Tell what is wrong between an entry and the next one at ``at``, with no comma between them."""
@@ -575,6 +597,7 @@ class Parser:
         """Another bracket is closed than the innermost: that one is left open, or this one is mistaken."""
         if self.suspects and not self._by_indent:
             raise self._fail(at, "json-bracket", **self._bracket(found))
+        self.guess = at if self.guess is None else self.guess
         if self._is_outer(at, found):
             return self._shut_here(end, at, found)
         self.sure = False

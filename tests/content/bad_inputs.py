@@ -139,6 +139,9 @@ BRACKETS = [
     Row("] of one line missing", "R", edit('[\n    "downtown"\n  ]', '["downtown"')),
     Row("} missing twice, and a date", "R", edits(('"en": "Photonics"\n  },', '"en": "Photonics",'), ('"source": "city"\n    },', '"source": "city",'), ("2025-05", "2025-13"))),
     Row("} of a title and half the file missing", "R", lambda root: written(folder() | {PANEL: as_bytes(folder()[PANEL]).decode().replace('"Photonics"\n  },', '"Photonics",')[:700]}, root)),
+    Row("} of a title twice", "R", edit('"en": "Photonics"\n  },', '"en": "Photonics"\n  }},')),
+    Row("} of a figure twice, and a date", "R", edits(('"source": "city"\n    },', '"source": "city"\n    }\n    },'), ("2025-05", "2025-13"))),
+    Row("] of the figures twice", "R", edit("\n  ],\n  \"related\"", "\n  ]],\n  \"related\"")),
     Row("] for }", "R", edit('"en": "Photonics"\n  }', '"en": "Photonics"\n  ]')),
 ]  # fmt: skip
 

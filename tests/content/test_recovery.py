@@ -71,6 +71,10 @@ def test_a_damaged_file_is_told_and_an_undamaged_one_is_not(at, removed, inserte
         ('{"a": [{"b": 1], "c": 2}', {"a": [{"b": 1}], "c": 2}, ["json-open"]),
         ('{"a": [1, 2}, "c": 2}', {"a": [1, 2]}, ["json-open"]),
         ('{"a": [1, "b": 2]}', None, ["json-list-name"]),
+        ('{"a": [{"b": 1}}, {"b": 2}]}', {"a": [{"b": 1}, {"b": 2}]}, ["json-bracket/extra"]),
+        ('{"a": [{"b": {"c": 1}}, "d": 2}]}', {"a": [{"b": {"c": 1}, "d": 2}]}, ["json-bracket/extra"]),
+        ('{"a": {"b": 1}}, "c": 2}', {"a": {"b": 1}, "c": 2}, ["json-bracket/extra"]),
+        ('{"a": 1} {"b": 2}', None, ["json-extra"]),
         ('{"a": [1, 2}\n}', {"a": [1, 2]}, ["json-bracket"]),
     ],
 )

@@ -296,6 +296,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{opened}번째 줄의 {bracket} 괄호를 닫는 짝이 아닙니다: {found}",
         "{closing} 괄호로 바꾸세요.",
     ),
+    "json-bracket/extra": error(
+        "{found} is one too many here: it closes what is closed already.",
+        "Delete it.",
+        "{found}: 괄호가 하나 더 있습니다. 이미 닫혀 있습니다.",
+        "지우세요.",
+    ),
     "json-open": error(
         "The {bracket} of line {opened} is not closed, and what follows no longer belongs to it.",
         "Close it here: write {closing}",
