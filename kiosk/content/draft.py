@@ -182,4 +182,7 @@ def _fit(entry: Entry, model: type[M], name: str, document: Document, found: lis
             value = model.model_validate(document.value)
         except ValidationError as error:
             found += explain(error, model, document, entry.path)
+            if not found:  # nothing refused may pass for good, whatever was left out as said already
+                reason = error.errors()[0]["msg"].rstrip(".")
+                found.append(problem("value-invalid", entry.path, values={"value": entry.path, "reason": reason}))
     return Loaded(name, entry.path, model, document, None if found else value, found)

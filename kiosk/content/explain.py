@@ -67,6 +67,8 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
         path += tuple(context.get("path", ()))
         if _is_echo(item["type"], item["input"], context) or (item["type"] == "missing" and path in misspelt):
             continue
+        if item["type"] in WORDINGS and _has_null(_inside(document.value, path)):
+            continue
         case = _Case(item["type"], item["msg"], item["input"], path, context, shape_of(model), document)
         found.append(_told(case, file, named))
     if len(items) <= ERROR_LIMIT:
@@ -74,6 +76,8 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
             context = broken.context or {}
             path = way + tuple(context.get("path", ()))
             value = _inside(document.value, way)
+            if _has_null(_inside(document.value, path)):
+                continue
             found.append(_told(_Case(broken.type, "", value, path, context, shape_of(model), document), file))
     return found
 
@@ -116,6 +120,11 @@ def _is_echo(kind: str, value: object, context: Mapping[str, Any]) -> bool:
     if kind == "too_short":
         return _is_short_by_others({"type": kind, "input": value, "ctx": context})
     return (value is None or isinstance(value, Lost)) and kind != "extra_forbidden"
+
+
+def _has_null(value: object) -> bool:
+    """Whether an object has a null in it: that is told, and what its rules say may follow from it."""
+    return isinstance(value, dict) and None in value.values()
 
 
 def _is_short_by_others(item: Mapping[str, Any]) -> bool:

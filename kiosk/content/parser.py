@@ -98,7 +98,9 @@ def parsed(text: str) -> Parser:
     if best.stopped is not None and best.guess is not None:
         third = Parser(text, stray=best.guess)
         third.parse()
-        best = third if third.stopped is None else best
+        # What stands there twice belonged to two containers: no bracket was one too many, one is missing before.
+        twice = any(wording.startswith("json-twice") for _, wording, _ in third.flaws)
+        best = third if third.stopped is None and not twice else best
     return best
 
 
@@ -559,6 +561,7 @@ class Parser:
         """Past the bracket that is one too many."""
         if at != self._stray:
             return at
+        self.sure = False
         self._note(at, "json-bracket/extra", found=self._text[at])
         return self._skip(at + 1)
 
