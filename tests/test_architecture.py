@@ -126,6 +126,7 @@ def test_no_file_is_long_without_a_reason() -> None:
         "content/model.py": "every content type in one place: the schema of the folder",
         "content/parser.py": "one parser",
         "content/values.py": "the small values of the model with their rules",
+        "content/wordings/fields.py": "a table of messages",
         "content/wordings/syntax.py": "a table of messages",
         "player/children.py": "two processes that share their care",
         "player/session.py": "the one object the interface talks to",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.commands.terminal import in_colour, refuse, write
+from kiosk.commands.terminal import columns, in_colour, refuse, write
 from kiosk.content.glyphs import shipped
 from kiosk.content.language import system_language
 from kiosk.content.problems import Finding, count
@@ -73,7 +73,8 @@ def told(reading: Reading, form: str, language: str, *, coloured: bool) -> str:
     if form == "json":
         unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
         return as_json(reading.problems, language, ascii_only=not unicode)
-    return as_text(reading.problems, reading.files, language, reading.documents if coloured else None)
+    documents = reading.documents if coloured else None
+    return as_text(reading.problems, reading.files, language, documents, columns(sys.stdout))
 
 
 def _inspect(picture: Path) -> Iterable[Finding]:

@@ -9,7 +9,7 @@ import time
 
 from kiosk.commands.check import add_folder, default_folder
 from kiosk.commands.sizes import sizes
-from kiosk.commands.terminal import in_colour, put, refuse, write
+from kiosk.commands.terminal import columns, in_colour, put, refuse, write
 from kiosk.places import lies_in, look, place, trouble
 
 WRONG_USAGE = 2
@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
     coloured = in_colour(sys.stdout, os.environ)
     documents = proof.reading.documents if coloured else None
     if proof.sheet is None:
-        write(sys.stdout, as_text(proof.problems, proof.reading.files, language, documents))
+        write(sys.stdout, as_text(proof.problems, proof.reading.files, language, documents, columns(sys.stdout)))
         return 1
     for screen in proof.screens:
         for flag in screen.flags:

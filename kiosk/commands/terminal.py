@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TextIO
+
+
+def columns(stream: TextIO) -> int | None:
+    """How many columns the terminal behind ``stream`` has; None where it is no terminal."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
 def put(stream: TextIO, text: str) -> None:

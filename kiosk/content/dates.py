@@ -13,14 +13,13 @@ from kiosk.content.problems import Problem
 
 
 def check_dates(draft: Draft, today: date) -> Iterator[Problem]:
-    """Warnings about figures, plans and clocks of the panels that fit their model, and about sources."""
+    """Warnings about figures, plans, clocks and updates that fit by themselves, and about sources."""
     months = draft.kiosk.value.stale_after_months if draft.kiosk and draft.kiosk.value else None
     for panel in draft.panels:
-        if panel.value is not None:
-            yield from _figures(panel, months, today)
-            yield from _milestones(panel, panel.value, today)
-            yield from _clocks(panel, today)
-            yield from _updates(panel, today)
+        yield from _figures(panel, months, today)
+        yield from _milestones(panel, today)
+        yield from _clocks(panel, today)
+        yield from _updates(panel, today)
     if draft.sources:
         for path, source in draft.sources.objects(Source):
             if "date" in source and first_day(str(source["date"])) > today:
@@ -52,7 +51,7 @@ def _parts(moment: str) -> tuple[int, int, int, int | None]:
 
 
 def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[Problem]:
-    told = _told_since(panel.value)
+    told = _told_since(panel)
     for path, figure in panel.objects(Figure):
         moment, status = str(figure["as_of"]), figure["status"]
         at = (*path, "as_of")
@@ -71,8 +70,8 @@ def _figures(panel: Loaded[Panel], months: int | None, today: date) -> Iterator[
             yield panel.problem("figure-stale", at, value=moment, months=months)
 
 
-def _milestones(panel: Loaded[Panel], value: Panel, today: date) -> Iterator[Problem]:
-    told = _told_since(value)
+def _milestones(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
+    told = _told_since(panel)
     for path, milestone in panel.objects(Milestone):
         moment = str(milestone["when"])
         at = (*path, "when")
@@ -98,9 +97,13 @@ def _updates(panel: Loaded[Panel], today: date) -> Iterator[Problem]:
             yield panel.problem("date-ahead/update", (*path, "as_of"), value=moment)
 
 
-def _told_since(panel: Panel | None) -> str | None:
-    """The newest date of the panel's updates."""
-    return max((update.as_of for update in panel.updates), key=last_day) if panel and panel.updates else None
+def _told_since(panel: Loaded[Panel]) -> str | None:
+    """The newest date of the panel's updates; one that does not fit may tell of anything."""
+    found = [str(update["as_of"]) for path, update in panel.objects(Update) if path[0] == "updates"]
+    written = (panel.document.value or {}).get("updates", [])
+    if not isinstance(written, list) or len(written) > len(found):
+        return "2199"
+    return max(found, key=last_day) if found else None
 
 
 def _covers(told: str | None, moment: str) -> bool:

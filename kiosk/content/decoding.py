@@ -9,7 +9,10 @@ from dataclasses import dataclass
 BOM = b"\xef\xbb\xbf"
 """The UTF-8 byte order mark, which Windows editors write. Accepted, and not counted as a character."""
 
-_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_WIDEST_BOMS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_PAGE = re.compile(r"(?:\s|<!--(?:[^-]|-(?!->))*+-->)*+<(?!<|!--)")
+"""A web page, perhaps behind comments; not git's marks of a conflict, nor comments in front of JSON."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARY = {
@@ -78,7 +81,7 @@ def _no_json(text: str) -> Flaw | None:
     """What shows before any parsing that a text is not JSON."""
     if not text.strip():
         return flaw("json-empty")
-    if text.lstrip().startswith("<"):
+    if _PAGE.match(text):
         return flaw("json-html")
     nul = text.find("\0")
     return flaw("json-nul", *line_and_column(text, nul)) if nul >= 0 else None
@@ -92,8 +95,10 @@ def _another_kind(data: bytes) -> Flaw | None:
     for magic, kind in _BINARY.items():
         if data.startswith(magic):
             return flaw("json-binary", kind=kind)
-    # Without a mark, UTF-16 shows itself by a NUL beside each ASCII character; JSON begins with ASCII.
+    # Without a mark, UTF-16 shows itself by a NUL beside each ASCII character, UTF-32 by three; JSON begins with ASCII.
     head = data[:4]
+    if data.startswith(_WIDEST_BOMS) or (len(head) == 4 and b"\0\0\0" in (head[:3], head[1:])):
+        return flaw("encoding-utf32") if head.strip(b"\0") else None
     if data.startswith(_WIDE_BOMS) or (len(head) == 4 and (head[0::2] == b"\0\0") != (head[1::2] == b"\0\0")):
         return flaw("encoding-utf16")
     return None

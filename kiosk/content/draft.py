@@ -14,8 +14,9 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import ValidationError
 
 from kiosk.content.decoding import Flaw
-from kiosk.content.explain import explain, nulls
+from kiosk.content.explain import explain, flaw_problem, nulls
 from kiosk.content.folder import Entry, Listing
+from kiosk.content.kinds import kind_named, of_no_kind
 from kiosk.content.model import (
     PANELS,
     File,
@@ -26,10 +27,9 @@ from kiosk.content.model import (
     SectionFile,
     SourcesFile,
 )
-from kiosk.content.nearest import advice
 from kiosk.content.opening import Room
 from kiosk.content.positions import Document, parse
-from kiosk.content.problems import Problem, field_path, problem, quote
+from kiosk.content.problems import Problem, field_path, problem
 from kiosk.content.shape import Fields, Path, Spot, spots
 
 M = TypeVar("M", bound=File)
@@ -53,11 +53,15 @@ class Loaded(Generic[M]):
         return tuple(spots(self.model, self.document.value))
 
     def objects(self, model: type[File] | type[object]) -> Iterator[tuple[Path, dict[str, object]]]:
-        """Every object of a model in a file that fits, as written, with the way to it."""
-        if self.value is not None:
-            for spot in self.spots:
-                if isinstance(spot.shape, Fields) and spot.shape.model is model:
-                    yield spot.path, cast("dict[str, object]", spot.value)
+        """Every object of a model that fits by itself, as written, with the way to it; the rest of the file may not."""
+        for spot in self.spots:
+            if isinstance(spot.shape, Fields) and spot.shape.model is model:
+                try:
+                    if self.value is None:
+                        spot.shape.model.model_validate(spot.value)
+                except ValidationError:
+                    continue
+                yield spot.path, cast("dict[str, object]", spot.value)
 
     @cached_property
     def refused(self) -> frozenset[str]:
@@ -134,7 +138,12 @@ class Draft:
         """Whether ``kiosk.json`` tells the visitors' languages without a mistake; else nothing follows from them."""
         found = self.kiosk.problems if self.kiosk else []
         tags = self.tags
-        return len(set(tags)) == len(tags) > 0 and not any(re.match(r"languages\b", item.field) for item in found)
+        whole = self.kiosk is not None and self.kiosk.document.sure
+        return (
+            whole
+            and len(set(tags)) == len(tags) > 0
+            and not any(re.match(r"languages\b", item.field) for item in found)
+        )
 
     @property
     def tags(self) -> list[str]:
@@ -150,7 +159,7 @@ def open_document(entry: Entry, room: Room) -> tuple[Document, list[Problem]]:
     """Read and parse one file, if there is room for it; what is wrong with it as JSON comes beside it."""
     data = room.read(entry.disk)
     document = Document("", None, (data,)) if isinstance(data, Flaw) else parse(data)
-    found = [problem(flaw.wording, entry.path, (flaw.line, flaw.column), "", flaw.values) for flaw in document.flaws]
+    found = [flaw_problem(flaw, entry.path) for flaw in document.flaws]
     return document, found
 
 
@@ -165,20 +174,11 @@ def load_panel(entry: Entry, name: str, room: Room) -> Loaded[Panel]:
     document, found = open_document(entry, room)
     if document.value is None:
         return Loaded(name, entry.path, Panel, document, None, found)
-    kind = document.value.get("kind")
+    kind = kind_named(document)
     if isinstance(kind, str) and kind in PANELS:
         return _fit(entry, PANELS[kind], name, document, found)
-    where, path = document.where(("kind",)), "kind"
-    if "kind" not in document.value:
-        values: dict[str, object] = {"name": '"kind"', "example": f'"kind": "{next(iter(PANELS))}"'}
-        found.append(problem("field-missing", entry.path, document.where(()), path, values))
-    elif isinstance(kind, str):
-        values = {"value": quote(kind), "name": "kind", "advice": advice(kind, PANELS)}
-        found.append(problem("value-unknown", entry.path, where, path, values))
-    else:
-        found += _fit(entry, next(iter(PANELS.values())), name, document, []).problems
-        found = [item for item in found if not item.field or item.field == "kind"]
-    return Loaded(name, entry.path, Panel, document, None, found)
+    model, told = of_no_kind(document, entry.path)
+    return Loaded(name, entry.path, model, document, None, [*found, *told])
 
 
 def _fit(entry: Entry, model: type[M], name: str, document: Document, found: list[Problem]) -> Loaded[M]:
@@ -189,4 +189,7 @@ def _fit(entry: Entry, model: type[M], name: str, document: Document, found: lis
             value = model.model_validate(document.value)
         except ValidationError as error:
             found += explain(error, model, document, entry.path)
+            if not found:  # nothing refused may pass for good, whatever was left out as said already
+                reason = error.errors()[0]["msg"].rstrip(".")
+                found.append(problem("value-invalid", entry.path, values={"value": entry.path, "reason": reason}))
     return Loaded(name, entry.path, model, document, None if found else value, found)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
+from kiosk.content.crossed import crossed
+from kiosk.content.decoding import Flaw
+from kiosk.content.misspelt import field_advice, near_field
+from kiosk.content.moments import near_date, near_instant, near_time
 from kiosk.content.nearest import advice, listed
-from kiosk.content.parser import kind_of
+from kiosk.content.parser import Lost, kind_of
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem, field_path, problem, quote
 from kiosk.content.shape import Fields, Items, Leaf, Path, Shape, Texts, inner, shape_of
 from kiosk.content.tags import likely_tag
-from kiosk.content.wordings import WORDINGS, phrase
+from kiosk.content.wordings import WORDINGS, Phrase, phrase
 
 ERROR_LIMIT = 100
 """Most problems told for one file: the rest is more of the same."""
@@ -26,6 +31,21 @@ _Found = tuple[str, dict[str, object]]
 
 _EXAMPLES = {"text": '"..."', "number": "300", "integer": "30", "truth": "true"}
 _TEXTS_EXAMPLE = '{"ko": "...", "en": "..."}'
+
+
+_LISTS = {"places.json": "places", "foods.json": "foods", "sources.json": "sources"}
+"""Files that hold a list, and the name it has there."""
+
+
+def flaw_problem(flaw: Flaw, file: str) -> Problem:
+    """A flaw of a file's text; what is to be done about it may depend on the file."""
+    wording, values = flaw.wording, dict(flaw.values)
+    kind = values.get("kind")
+    if wording == "json-empty" and file == "kiosk.json":
+        wording = "json-empty/needed"
+    elif wording == "json-root" and file in _LISTS and isinstance(kind, Phrase) and kind.key == "list":
+        wording, values["name"] = "json-root/frame", quote(_LISTS[file])
+    return problem(wording, file, (flaw.line, flaw.column), "", values)
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document, file: str) -> list[Problem]:
@@ -38,25 +58,79 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
         file: its name for the problems.
     """
     found: list[Problem] = []
-    for item in error.errors(include_url=False)[:ERROR_LIMIT]:
-        named = item["loc"][-1:] == ("[key]",)
-        path: Path = item["loc"][:-1] if named else item["loc"]
+    items = error.errors(include_url=False)
+    misspelt = _misspelt(items, model)
+    wrong = {_way(item["loc"]) for item in items if not _is_short_by_others(item)} | misspelt
+    for item in items[:ERROR_LIMIT]:
+        named, path = item["loc"][-1:] == ("[key]",), _way(item["loc"])
         context: Mapping[str, Any] = item.get("ctx", {})
         path += tuple(context.get("path", ()))
-        if _is_echo(item["type"], item["input"], context):
+        if _is_echo(item["type"], item["input"], context) or (item["type"] == "missing" and path in misspelt):
             continue
-        wording, values = _found(_Case(item["type"], item["msg"], item["input"], path, context, shape_of(model)))
-        found.append(
-            problem(wording, file, _where(document, path, item["type"], values, named), field_path(path), values)
-        )
+        if item["type"] in WORDINGS and _has_null(_inside(document.value, path)):
+            continue
+        case = _Case(item["type"], item["msg"], item["input"], path, context, shape_of(model), document)
+        found.append(_told(case, file, named))
+    if len(items) <= ERROR_LIMIT:
+        for way, broken in crossed(model, document.value, wrong):
+            context = broken.context or {}
+            path = way + tuple(context.get("path", ()))
+            value = _inside(document.value, way)
+            if _has_null(_inside(document.value, path)):
+                continue
+            found.append(_told(_Case(broken.type, "", value, path, context, shape_of(model), document), file))
     return found
 
 
+def _told(case: _Case, file: str, named: bool = False) -> Problem:
+    wording, values = _found(case)
+    where = _where(case.document, case.path, case.kind, values, named)
+    return problem(wording, file, where, field_path(case.path), values)
+
+
+def _way(location: Path) -> Path:
+    """The way to a value as the file has it; pydantic marks a name that is wrong itself."""
+    return location[:-1] if location[-1:] == ("[key]",) else location
+
+
+def _misspelt(items: Iterable[Mapping[str, Any]], model: type[BaseModel]) -> set[Path]:
+    """The ways to fields that stand there under a name that is not quite theirs: they are not missing."""
+    unknown = [item["loc"] for item in items if item["type"] == "extra_forbidden"][:ERROR_LIMIT]
+    found: set[Path] = set()
+    for path in unknown:
+        around = inner(shape_of(model), path[:-1])
+        meant = near_field(str(path[-1]), _visible(around)) if isinstance(around, Fields) else None
+        if meant:
+            found.add((*path[:-1], meant))
+    return found
+
+
+def _inside(value: object, path: Path) -> object:
+    """What stands at ``path``, or None."""
+    for part in path:
+        if isinstance(value, dict):
+            value = value.get(part)
+        else:
+            value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+    return value
+
+
 def _is_echo(kind: str, value: object, context: Mapping[str, Any]) -> bool:
-    """Whether another problem tells it already: a null, or a list that is short only because its items are wrong."""
-    if kind == "too_short" and isinstance(value, list):
-        return len(value) >= int(context["min_length"])
-    return value is None and kind != "extra_forbidden"
+    """Whether another problem tells it: a null, a value lost in a flaw, a list short only by its wrong items."""
+    if kind == "too_short":
+        return _is_short_by_others({"type": kind, "input": value, "ctx": context})
+    return (value is None or isinstance(value, Lost)) and kind != "extra_forbidden"
+
+
+def _has_null(value: object) -> bool:
+    """Whether an object has a null in it: that is told, and what its rules say may follow from it."""
+    return isinstance(value, dict) and None in value.values()
+
+
+def _is_short_by_others(item: Mapping[str, Any]) -> bool:
+    """Whether a list has enough items, though some of them are wrong."""
+    value = item["input"]
+    return item["type"] == "too_short" and isinstance(value, list) and len(value) >= int(item["ctx"]["min_length"])
 
 
 def nulls(document: Document, model: type[BaseModel], file: str) -> list[Problem]:
@@ -97,6 +171,7 @@ class _Case:
     path: Path
     context: Mapping[str, Any]
     root: Fields
+    document: Document
 
     @property
     def name(self) -> str:
@@ -109,12 +184,23 @@ class _Case:
 
 def _found(case: _Case) -> _Found:
     if case.kind in WORDINGS:
-        # Only a text among paragraphs, such as text[0].ko, can become two of them.
-        paragraph = case.kind == "text-too-long" and len(case.path) > 1 and isinstance(case.path[-2], int)
-        wording = "text-too-long/paragraph" if paragraph else case.kind
-        return wording, {name: part for name, part in case.context.items() if name != "path"}
+        context = {name: part for name, part in case.context.items() if name != "path"}
+        return _variant(case), context
     explainer = _EXPLAINERS.get(case.kind)
     return (explainer(case) if explainer else None) or _wrong_kind(case)
+
+
+def _variant(case: _Case) -> str:
+    """The wording of a rule of ours; what else the object says may change it."""
+    value = case.value if isinstance(case.value, dict) else {}
+    if case.kind == "text-too-long" and len(case.path) > 1 and isinstance(case.path[-2], int):
+        return "text-too-long/paragraph"  # only a text among paragraphs, such as text[0].ko, can become two of them
+    if case.kind == "art-choice" and not value.get("scene") and not value.get("picture"):
+        return "art-choice/none"
+    if case.kind == "clock-order":
+        start, end = (datetime.fromisoformat(str(value.get(name))) for name in ("start", "end"))
+        return "clock-order/same" if start == end else case.kind
+    return case.kind
 
 
 def _missing(case: _Case) -> _Found:
@@ -124,7 +210,7 @@ def _missing(case: _Case) -> _Found:
 def _unknown(case: _Case) -> _Found:
     around = inner(case.root, case.path[:-1])
     known = _visible(around) if isinstance(around, Fields) else []
-    return "field-unknown", {"name": quote(case.name), "advice": advice(case.name, known)}
+    return "field-unknown", {"name": quote(case.name), "advice": field_advice(case.name, known)}
 
 
 def _tag(case: _Case) -> _Found:
@@ -136,10 +222,12 @@ def _tag(case: _Case) -> _Found:
 
 
 def _choice(case: _Case) -> _Found | None:
-    if not isinstance(case.value, str) or not isinstance(case.shape, Leaf):
+    if not isinstance(case.shape, Leaf) or isinstance(case.value, dict | list):
         return None
     name = next((part for part in reversed(case.path) if isinstance(part, str)), "")
-    return "value-unknown", {"value": quote(case.value), "name": name, "advice": advice(case.value, case.shape.choices)}
+    choices = case.shape.choices
+    said = advice(case.value, choices) if isinstance(case.value, str) else phrase("known", known=", ".join(choices))
+    return "value-unknown", {"value": _shown(case.value), "name": name, "advice": said}
 
 
 def _length(case: _Case) -> _Found:
@@ -152,7 +240,21 @@ def _length(case: _Case) -> _Found:
 def _out_of_range(case: _Case) -> _Found | None:
     if not isinstance(case.shape, Leaf):
         return None
-    return "number-range", {"value": _shown(case.value), "range": _range(case.shape)}
+    return _exchanged(case, case.shape) or ("number-range", {"value": _shown(case.value), "range": _range(case.shape)})
+
+
+def _exchanged(case: _Case, leaf: Leaf) -> _Found | None:
+    """Latitude and longitude that would fit if each stood in the other's place."""
+    other = {"lat": "lon", "lon": "lat"}.get(case.name, "")
+    beside = inner(case.root, (*case.path[:-1], other))
+    around = _inside(case.document.value, case.path[:-1])
+    value = around.get(other) if isinstance(around, dict) else None
+    if not isinstance(beside, Leaf) or kind_of(value) != "number" or kind_of(case.value) != "number":
+        return None
+    if not _fits(cast("float", value), leaf) or not _fits(cast("float", case.value), beside):
+        return None
+    found = {case.name: _shown(value), other: _shown(case.value)}
+    return "number-range/exchanged", {"value": _shown(case.value), **found}
 
 
 _EXPLAINERS: Mapping[str, Callable[[_Case], _Found | None]] = {
@@ -176,7 +278,7 @@ def _wrong_kind(case: _Case) -> _Found:
         Texts: lambda _: _not_texts(value, kind),
         Items: lambda items: _not_list(value, kind, items),
         Fields: lambda fields: ("kind-object", {"kind": phrase(kind), "known": listed(_visible(fields))}),
-        Leaf: lambda leaf: _not_leaf(value, kind, leaf),
+        Leaf: lambda leaf: _not_leaf(case, kind, leaf),
     }
     if shape is None or type(shape) not in explainers:
         return "value-invalid", {"value": _shown(value), "reason": case.message.rstrip(".")}
@@ -199,13 +301,21 @@ def _not_texts(value: object, kind: str) -> _Found:
     return "kind-texts/other", {"kind": phrase(kind), "example": _TEXTS_EXAMPLE}
 
 
-def _not_leaf(value: object, kind: str, leaf: Leaf) -> _Found:
+_READERS: Mapping[object, Callable[[str], str | None]] = {
+    "2023-05": near_date,
+    "10:00": near_time,
+    "2026-07-01T00:00+09:00": near_instant,
+}
+"""What reads a date or a time that is not quite one, by the example of its field."""
+
+
+def _not_leaf(case: _Case, kind: str, leaf: Leaf) -> _Found:
+    value = case.value
     if leaf.kind == "text":
-        near = (
-            quote(_shown(value))
-            if isinstance(value, int | float)
-            else f'"{leaf.choices[0] if leaf.choices else "..."}"'
-        )
+        near = f'"{leaf.choices[0] if leaf.choices else "..."}"'
+        if isinstance(value, int | float):
+            reader = _READERS.get(leaf.example)
+            near = quote((reader(case.document.token(case.path)) if reader else None) or _shown(value))
         return "kind-text", {"value": _shown(value), "kind": phrase(kind), "near": near}
     if leaf.kind == "truth":
         return "kind-truth", {"value": _shown(value)}

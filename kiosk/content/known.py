@@ -52,7 +52,7 @@ class Known:
             home = homes[file]
             if home is not None:
                 self._ids[noun] = {}
-                if home.document.value is None:  # nobody knows what it holds
+                if home.document.value is None or not home.document.sure:  # nobody knows what else it holds
                     self._open.add(noun)
                 for value, entry in _entries(home, noun):
                     self._add(noun, value, entry)

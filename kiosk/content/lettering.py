@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from kiosk.content.budgets import WORD_LIMIT, budget, columns
 from kiosk.content.draft import Draft, Loaded
@@ -18,14 +19,17 @@ Draws = Callable[[str, str], bool]
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u2028\u2029\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+UNSEEN_LIMIT = 5
+"""Most invisible characters told of one text, and most that turn it round: more are no slip."""
+
 _JOINERS = "\u200c\u200d\u200e\u200f"
 _JOINING = {"ar", "fa", "ur", "he", "hi", "mr", "ne", "bn", "pa", "gu", "ta", "te", "kn", "ml", "si", "my", "km"}
 """Languages whose scripts need joiners or direction marks."""
 
-_UNDRAWN = "\n\u2060"
-"""Characters the screen handles itself and never draws."""
+_UNDRAWN = "\n\u2060\u2028\u2029"
+"""Characters the screen handles itself and never draws; line separators are told as invisible."""
 
 _SHOWN_LINES = {("Language", "name"), ("KioskFile", "light_names"), ("Help", "phone")}
 """Texts on the screen that have no languages."""
@@ -65,15 +69,14 @@ def _unseen(loaded: Loaded[File], path: Path, tag: str, text: str) -> Iterator[P
     if text.isascii():
         return
     joins = tag.partition("-")[0] in _JOINING
-    for match in _TURNING.finditer(text):
-        yield _character("text-bidi", loaded, path, text, match.start())
-        break
-    for match in _INVISIBLE.finditer(text):
-        if match[0] == "\u200d" and _is_emoji(text, match.start()):
-            continue
-        if not (joins and match[0] in _JOINERS):
-            yield _character("text-invisible", loaded, path, text, match.start())
-            break
+    turning = (("text-bidi", match.start()) for match in _TURNING.finditer(text))
+    unseen = (
+        ("text-invisible", match.start())
+        for match in _INVISIBLE.finditer(text)
+        if not (match[0] == "\u200d" and _is_emoji(text, match.start())) and not (joins and match[0] in _JOINERS)
+    )
+    for wording, at in [*islice(turning, UNSEEN_LIMIT), *islice(unseen, UNSEEN_LIMIT)]:
+        yield _character(wording, loaded, path, text, at)
 
 
 def _is_emoji(text: str, at: int) -> bool:

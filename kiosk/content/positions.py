@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.content.decoding import Flaw, decode
-from kiosk.content.parser import Mark, Parser, composed
+from kiosk.content.parser import Mark, composed, parsed
 
 SIZE_LIMIT = 5 * 1024 * 1024
 """Largest content file, in bytes: a thousand times the usual one."""
@@ -22,6 +22,7 @@ SIZE_LIMIT = 5 * 1024 * 1024
 Path = Sequence[str | int]
 """The way to a value: names and list positions from 0, as pydantic writes a location."""
 
+_TOKEN = re.compile(r'[^\s,\]}"]{0,100}')
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HIGH_HALF = re.compile(r"\\u[dD][89abAB]")
 _LOW_HALF = re.compile(r"\\u[dD][c-fC-F][0-9a-fA-F]{2}")
@@ -35,10 +36,12 @@ class Document:
     text: str
     """Without a byte order mark."""
     value: dict[str, object] | None
-    """What the text says, or None where a flaw leaves that open."""
+    """What the text says, or None where a flaw leaves that open; there may be flaws beside it."""
     flaws: tuple[Flaw, ...]
     """What is wrong with the text as JSON, from top to bottom."""
     mark: Mark = 0
+    sure: bool = True
+    """Whether every value in it is known; a lost one is ``LOST``."""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -79,6 +82,11 @@ class Document:
         if index < len(written):
             return self.at(written[index][0])
         return self.at(written[-1][2] if written else self._find(path)[0] + 1)
+
+    def token(self, path: Path) -> str:
+        """The value at ``path`` as it is written, where that is a number or a word; at most 100 characters."""
+        match = _TOKEN.match(self.text, self._find(path)[0])
+        return match[0] if match else ""
 
     def _written(self, start: int) -> Iterator[tuple[int, str, int]]:
         """The characters of the text that begins at ``start``: where each begins, what it is, where it ends."""
@@ -129,11 +137,10 @@ def parse(data: bytes) -> Document:
     text = decode(data)
     if isinstance(text, Flaw):
         return Document("", None, (text,))
-    parser = Parser(text)
-    value, mark = parser.document()
-    bare = Document(text, None, (), mark)
+    parser = parsed(text)
+    bare = Document(text, None, (), parser.mark)
     flaws = tuple(Flaw(wording, *bare.at(at), values) for at, wording, values in sorted(parser.flaws, key=_offset))
-    return Document(text, value, flaws, mark)
+    return Document(text, parser.value, flaws, parser.mark, parser.sure)
 
 
 def _offset(item: tuple[int, str, dict[str, object]]) -> int:

@@ -10,7 +10,10 @@ from kiosk.content.positions import Document
 from kiosk.content.problems import Problem, count, visible
 
 QUOTED_LIMIT = 100
-"""Longest piece of a line that is quoted, in terminal columns."""
+"""Longest piece of a line that is quoted, in terminal columns; less where the terminal is narrower."""
+
+_AROUND = len("    ...  ...") + 1
+"""Columns around the quoted piece: it is indented, cut at both ends, and the caret may stand behind it."""
 
 _LOOKED_AT = 4 * QUOTED_LIMIT
 """Characters looked at on each side of the place: enough for marks that take no column."""
@@ -25,12 +28,12 @@ def block(problem: Problem) -> str:
     return f"{said.place}: {problem.severity}[{problem.code}]{said.message}\n    {said.hint}"
 
 
-def coloured_block(problem: Problem, document: Document | None) -> str:
+def coloured_block(problem: Problem, document: Document | None, width: int | None = None) -> str:
     """The same for a terminal with colour, with the line quoted and a caret under the place."""
     colour = _RED if problem.severity == "error" else _YELLOW
     said = _Said(problem)
     lines = [f"{_BOLD}{said.place}{_PLAIN}: {colour}{problem.severity}[{problem.code}]{_PLAIN}{said.message}"]
-    quoted, caret = excerpt(document.line(problem.line), problem.column) if document else ("", "")
+    quoted, caret = excerpt(document.line(problem.line), problem.column, width) if document else ("", "")
     if quoted:
         lines += [f"    {_FAINT}{quoted}{_PLAIN}", f"    {colour}{caret}{_PLAIN}"]
     return "\n".join([*lines, f"    {said.hint}"])
@@ -46,22 +49,24 @@ class _Said:
         self.hint = visible(problem.hint)
 
 
-def excerpt(line: str, column: int) -> tuple[str, str]:
+def excerpt(line: str, column: int, width: int | None = None) -> tuple[str, str]:
     """A line as quoted, and the line with the caret under its ``column`` (characters, from 1).
 
-    A long line is cut around the column. Korean, Chinese and Japanese characters take two columns of a terminal,
+    A long line is cut around the column, so that it fits a terminal of ``width`` columns: where it wrapped, the caret
+    would stand somewhere else. Korean, Chinese and Japanese characters take two columns of a terminal,
     combining marks none, and what would move the cursor is shown as one space.
     """
+    limit = min(QUOTED_LIMIT, max(20, width - _AROUND)) if width else QUOTED_LIMIT
     # A line may have millions of characters: only those near the column are looked at.
     first = max(0, column - 1 - _LOOKED_AT)
     before = line[first : column - 1]
     line = line[first : column - 1 + _LOOKED_AT]
     start = 0
-    while _columns(before[start:]) > QUOTED_LIMIT * 3 // 4:
+    while _columns(before[start:]) > limit * 3 // 4:
         start += max(1, (len(before) - start) // 8)
     lead = "... " if first + start else ""
-    shown = line[start : start + QUOTED_LIMIT]
-    while _columns(shown) > QUOTED_LIMIT:
+    shown = line[start : start + limit]
+    while _columns(shown) > limit:
         shown = shown[:-1]
     rest = "" if start + len(shown) >= len(line) else " ..."
     indent = len(shown) - len(shown.lstrip()) if not lead else 0
@@ -91,14 +96,18 @@ def as_json(problems: Iterable[Problem], language: str, *, ascii_only: bool = Fa
 
 
 def as_text(
-    problems: Iterable[Problem], files: int, language: str, documents: Mapping[str, Document] | None = None
+    problems: Iterable[Problem],
+    files: int,
+    language: str,
+    documents: Mapping[str, Document] | None = None,
+    width: int | None = None,
 ) -> str:
-    """One block a problem and the summary. With ``documents``, in colour and with the lines quoted."""
+    """One block a problem and the summary. With ``documents``, in colour and with lines quoted, cut to ``width``."""
     told = [problem.in_language(language) for problem in problems]
     if documents is None:
         blocks = [block(problem) for problem in told]
     else:
-        blocks = [coloured_block(problem, documents.get(problem.file)) for problem in told]
+        blocks = [coloured_block(problem, documents.get(problem.file), width) for problem in told]
     return "\n".join([*blocks, summary(told, files, language)])
 
 

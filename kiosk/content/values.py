@@ -7,7 +7,6 @@ that row names. One file, though long: each rule is a few lines, and a writer of
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -19,6 +18,7 @@ from urllib.parse import quote as quoted
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from kiosk.content.moments import days, near_date, near_instant, near_time
 from kiosk.content.problems import quote
 from kiosk.content.wordings import WORDINGS
 from kiosk.names import is_windows_name
@@ -203,7 +203,10 @@ _MOMENT = re.compile(r"^([0-9]{4})(?:-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?))?\
 def _moment(text: str) -> str:
     match = _MOMENT.match(text)
     if not match:
-        raise fail("date-invalid", value=quote(text))
+        near = near_date(text)
+        raise (
+            fail("date-invalid/near", value=quote(text), near=near) if near else fail("date-invalid", value=quote(text))
+        )
     year, quarter, month, day = match.groups()
     if not 1900 <= int(year) <= 2199:
         raise fail("date-invalid/year", value=quote(text), near="2023")
@@ -211,13 +214,9 @@ def _moment(text: str) -> str:
         raise fail("date-invalid/quarter", value=quote(text), near=f"{year}-Q1")
     if month and not 1 <= int(month) <= 12:
         raise fail("date-invalid/month", value=quote(text), near=f"{year}-05")
-    if day and not 1 <= int(day) <= _days(year, month):
-        raise fail("date-invalid/day", value=quote(text), near=f"{year}-{month}-{_days(year, month)}")
+    if day and not 1 <= int(day) <= days(int(year), int(month)):
+        raise fail("date-invalid/day", value=quote(text), near=f"{year}-{month}-{days(int(year), int(month))}")
     return text
-
-
-def _days(year: str, month: str) -> int:
-    return calendar.monthrange(int(year), int(month))[1]
 
 
 Moment = Annotated[
@@ -240,9 +239,11 @@ def _instant(text: str) -> str:
     if match:
         year, month, day, hour, minute = (int(part) for part in match.groups()[:5])
         good = 1900 <= year <= 2199 and 1 <= month <= 12 and hour <= 23 and minute <= 59
-        good = good and 1 <= day <= _days(match[1], match[2])
+        good = good and 1 <= day <= days(year, month)
     if not good:
-        raise fail("date-invalid/instant", value=quote(text), near="2026-07-01T00:00+09:00")
+        near, example = near_instant(text), "2026-07-01T00:00+09:00"
+        wording = "date-invalid/instant" if near else "date-invalid/instant-example"
+        raise fail(wording, value=quote(text), near=near or example)
     return text
 
 
@@ -260,30 +261,10 @@ Instant = Annotated[
 _CLOCK_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
-_LOOSE_TIME = re.compile(
-    r"(am|pm|오전|오후)?\s*(?:([0-9]{1,2})(?:\s*[:.：h시]\s*([0-9]{1,2})?(?::[0-9]{2})?\s*분?)?|([0-9]{1,2})([0-9]{2}))\s*(am|pm)?",
-    re.IGNORECASE,
-)
-
-
-def near_time(text: str) -> str:
-    """The time of day ``text`` says in another writing, such as 9:00, 9시 or 2:30 PM; else an example."""
-    text = text.strip()
-    match = _LOOSE_TIME.fullmatch(text) if len(text) <= 40 else None
-    if not match:
-        return "10:00"
-    before, hour, minute, hours, minutes, after = match.groups()
-    half = (before or after or "").lower()
-    number = int(hour or hours)
-    if half and 1 <= number <= 12:
-        number = number % 12 + (12 if half in ("pm", "오후") else 0)
-    near = f"{number:02}:{int(minute or minutes or 0):02}"
-    return near if re.match(_CLOCK_TIME, near) else "10:00"
-
-
 def _clock_time(text: str) -> str:
     if not re.match(_CLOCK_TIME, text) or text.endswith("\n"):
-        raise fail("time-invalid", value=quote(text), near=near_time(text))
+        near = near_time(text)
+        raise fail("time-invalid" if near else "time-invalid/example", value=quote(text), near=near or "10:00")
     return text
 
 
@@ -293,28 +274,40 @@ ClockTime = Annotated[
 """A time of day, 24 hours: ``10:00``."""
 
 
+def _misplaced(wording: str, text: str) -> PydanticCustomError:
+    """The error for a path around ``media/``: with the path in it, where it has one."""
+    parts = [part for part in text.split("/") if part not in ("", ".", "..")]
+    lower = [part.lower() for part in parts]
+    inside = parts[lower.index("media") + 1 :] if "media" in lower else []
+    near = "/".join(["media", *inside]) if inside else "media/name.jpg"
+    return fail(wording, value=quote(text), near=near if len(near) <= PATH_LIMIT else "media/name.jpg")
+
+
 def _media_path(text: str) -> str:
     """A relative path as both Windows and Linux see it; whether the file exists is checked later."""
     if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+:", text):
         raise fail("path-address", value=quote(text))
     if re.match(r"^[A-Za-z]:", text) or text.startswith(("/", "\\", "~")):
-        raise fail("path-absolute", value=quote(text))
+        raise _misplaced("path-absolute", text)
     if re.search(r"[\n\t\x08\r\f]", text):
         raise fail("path-backslash/escape", value=quote(text))
     if "\\" in text:
         raise fail("path-backslash", value=quote(text))
     parts = text.split("/")
     if ".." in parts:
-        raise fail("path-outside", value=quote(text))
+        raise _misplaced("path-outside", text)
     longest = max(len(part.encode("utf-8", "surrogatepass")) for part in parts)
     if len(text) > PATH_LIMIT or longest > NAME_LIMIT:
         raise fail("path-long", length=max(len(text), longest), limit=PATH_LIMIT)
     if "" in parts or "." in parts:
-        raise fail("path-invalid", value=quote(text))
+        raise _misplaced("path-invalid", text)
     if not all(is_windows_name(part) for part in parts):
-        raise fail("path-windows", value=quote(text))
+        near = text.strip()
+        raise fail("path-windows" if near == text else "path-space", value=quote(text), near=near)
     if parts[0] != "media" or len(parts) < 2:
-        raise fail("path-invalid/media", value=quote(text), name=parts[-1])
+        case = parts[0].lower() == "media" and len(parts) > 1
+        near = "/".join(["media", *parts[1:]]) if case else f"media/{parts[-1]}"
+        raise fail("path-invalid/case" if case else "path-invalid/media", value=quote(text), near=near)
     return text
 
 

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from kiosk.content.budgets import INTERFACE_BUDGETS, columns
 from kiosk.content.draft import Draft, Words, open_document
 from kiosk.content.nearest import Names, listed
-from kiosk.content.parser import kind_of
+from kiosk.content.parser import Lost, kind_of
 from kiosk.content.problems import Problem, field_path, problem, quote
 from kiosk.content.tags import meant
 from kiosk.content.values import TAG, plain_text
@@ -89,7 +89,7 @@ def _check(words: Words, texts: Mapping[str, object]) -> Iterator[Problem]:
         return
     names = Names(known)
     for key, text in texts.items():
-        if key.startswith("$"):
+        if key.startswith("$") or isinstance(text, Lost):
             continue
         path, document = field_path((key,)), words.document
         if key not in known:

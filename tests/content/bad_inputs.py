@@ -56,6 +56,19 @@ def files(**more: Any) -> Make:
     return lambda root: written(folder() | more, root)
 
 
+def edits(*pairs: tuple[str, str], file: str = PANEL) -> Make:
+    """A file with several pieces of its text replaced, each once."""
+
+    def make(root: Path) -> None:
+        whole = as_bytes(folder()[file]).decode()
+        for old, new in pairs:
+            assert old in whole, old
+            whole = whole.replace(old, new, 1)
+        written(folder() | {file: whole}, root)
+
+    return make
+
+
 def named(path: str, *, at: str = "", data: bytes = b"") -> Make:
     """A picture the panel names, at that place or at ``at``."""
 
@@ -115,6 +128,75 @@ SYNTAX = [
     Row("file > 5 MB", "R", edit("Light becomes", "x" * (5 * 1024 * 1024))),
     Row("100,000 keys", "R", text(json.dumps({f"k{index}": 1 for index in range(100_000)}))),
 ]
+
+BRACKETS = [
+    Row("} of a title missing", "R", edit('"en": "Photonics"\n  },', '"en": "Photonics",')),
+    Row("} of a title missing, the comma left", "R", edit('"en": "Photonics"\n  },', '"en": "Photonics"\n  ,')),
+    Row("} of a title on one line missing", "R", edit('{\n    "ko": "빛",\n    "en": "Photonics"\n  },', '{"ko": "빛", "en": "Photonics",')),
+    Row("} of a figure missing", "R", edit('"source": "city"\n    },\n    {', '"source": "city"\n    ,\n    {')),
+    Row("} of the last figure missing", "R", edit('"source": "city"\n    }\n  ],', '"source": "city"\n  ],')),
+    Row("] of the figures missing", "R", edit("\n  ],\n  \"related\"", ",\n  \"related\"")),
+    Row("] of one line missing", "R", edit('[\n    "downtown"\n  ]', '["downtown"')),
+    Row("} missing twice, and a date", "R", edits(('"en": "Photonics"\n  },', '"en": "Photonics",'), ('"source": "city"\n    },', '"source": "city",'), ("2025-05", "2025-13"))),
+    Row("} of a title and half the file missing", "R", lambda root: written(folder() | {PANEL: as_bytes(folder()[PANEL]).decode().replace('"Photonics"\n  },', '"Photonics",')[:700]}, root)),
+    Row("} of a title twice", "R", edit('"en": "Photonics"\n  },', '"en": "Photonics"\n  }},')),
+    Row("} of a figure twice, and a date", "R", edits(('"source": "city"\n    },', '"source": "city"\n    }\n    },'), ("2025-05", "2025-13"))),
+    Row("] of the figures twice", "R", edit("\n  ],\n  \"related\"", "\n  ]],\n  \"related\"")),
+    Row("] for }", "R", edit('"en": "Photonics"\n  }', '"en": "Photonics"\n  ]')),
+]  # fmt: skip
+
+SEVERAL = [
+    Row("three commas missing, and a date", "R", edits(('"industry",', '"industry"'), ('"companies",', '"companies"'), ('"over",', '"over"'), ("2025-05", "2025-13"))),
+    Row("curly quotes, and a source", "R", edits(('"industry"', "“industry”"), ('"unit"', "“unit”"), ('"city"', "‘ctiy’"))),
+    Row("other commas and colons", "R", edits(('"industry",', '"industry"，'), ('"companies",', '"companies";'), ('"status":', '"status"：'), ('"qualifier":', '"qualifier" ='), ("2025-05", "2025-13"))),
+    Row("a tab and a link", "R", edits(("Light becomes", "Light\tbecomes"), ('"downtown"', '"downtow"'), ("2025-05", "2025-13"))),
+    Row("zero too many and a link", "R", edits(('"kind"', '"order": 010,\n  "kind"'), ('"downtown"', '"downtow"'), ("2025-05", "2025-13"))),
+    Row("a lost value and a link", "R", edits(('300', 'NaN'), ('"downtown"', '"downtow"'), ('"city"', '"\\city"'))),
+    Row("a lost id", "R", edits(('"acc"', '"\\acc"'), file="places.json")),
+    Row("a lost language", "R", edits(('"tag": "en"', '"tag": "\\en"'), file="kiosk.json")),
+    Row("idle seconds and start language", "R", edits(('"help"', '"idle": {"seconds": 5},\n  "help"'), ('"start_language": "ko"', '"start_language": "kr"'), file="kiosk.json")),
+    Row("a start and a stop", "R", edits(('"10:00"', '"9시"'), ('"by": "walk",', ''), file="tours/downtown.json")),
+    Row("a wrong stay and a stop", "R", edits(('60', '2'), ('"by": "walk",', ''), file="tours/downtown.json")),
+    Row("a misspelt name and no stop told twice", "R", edits(('"minutes"', '"minuts"'), file="tours/downtown.json")),
+    Row("kind nearly right", "R", edits(('"industry"', '"industri"'), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
+    Row("kind quite wrong", "R", edits(('"industry"', '"x"'), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
+    Row("kind missing", "R", edits(('"kind": "industry",', ''), ('"title"', '"titel"'), ("2025-05", "2025-13"), ('"downtown"', '"downtow"'))),
+    Row("an old figure, a plan and a mistake", "R", edits(("2025-05", "2015-05"), ('"title"', '"titel"'), ('"status": "fact"', '"status": "plan"'), ('"as_of": "2025-05"', '"as_of": "2031"'))),
+    Row("Kind in capitals", "R", edits(('"kind"', '"Kind"'), ("2025-05", "2025-13"))),
+    Row("Title, 제목", "R", edits(('"title"', '"Title"'), ('"label"', '"제목"'), ('"as_of"', '"asof"'))),
+]  # fmt: skip
+
+MEANT = [
+    Row("a date without quotes", "R", edit('"2025-05"', "2025-05")),
+    Row("a date as a number", "R", edit('"2025-05"', "2025.05")),
+    Row("a date with dots", "R", edit("2025-05", "2025.05")),
+    Row("a telephone number without quotes", "R", edits(('"Help"\n    },', '"Help"\n    },\n    "phone": 0621234567,'), file="kiosk.json")),
+    Row("a time without quotes", "R", edits(('"10:00"', "10:00"), file="tours/downtown.json")),
+    Row("300개", "R", edit("300", "300개")),
+    Row("45 %", "R", edit("300", "45 %")),
+    Row("30만", "R", edit("300", "30만")),
+    Row("full-width digits", "R", edit("300", "３００")),
+    Row("a closing quotation mark missing", "R", edit('{\n    "ko": "빛",\n    "en": "Photonics"\n  }', '{"ko": "빛, "en": "Photonics"}')),
+    Row("a closing quotation mark missing at the end of a line", "R", edits(('"ko": "빛",', '"ko": "빛,'), ("2025-05", "2025-13"))),
+    Row("a quotation mark inside a text", "R", edits(("Light becomes industry.", 'Light "becomes" industry'), ("2025-05", "2025-13"))),
+    Row("a line break inside a text", "R", edits(("Light becomes", "Light\nbecomes"), ("2025-05", "2025-13"))),
+    Row("noon", "R", value("start", to="정오", file="tours/downtown.json")),
+    Row("a clock's start with a space", "R", value("clock", to={"label": texts("Since"), "start": "2022-07-01 00:00", "end": "2030-07-01T00:00+09:00", "source": "city"})),
+    Row("a clock that ends as it starts", "R", value("clock", to={"label": texts("Since"), "start": "2022-07-01T00:00+09:00", "end": "2022-07-01T00:00+09:00", "source": "city"})),
+    Row("vegetarian: false", "R", value("foods", 0, "vegetarian", to=False, file="foods.json")),
+    Row("places.json is a list", "R", lambda root: written(folder() | {"places.json": folder()["places.json"]["places"]}, root)),
+    Row("lat and lon exchanged", "R", edits(("35.1469", "126.9203"), ("126.9203,\n      \"lon\": 126.9203", "126.9203,\n      \"lon\": 35.1469"), file="places.json")),
+    Row("kiosk.json is empty", "R", files(**{"kiosk.json": ""})),
+    Row("../media/", "R", named("../media/a.jpg", at="media/a.jpg")),
+    Row("Media/", "R", named("Media/a.jpg", at="media/a.jpg")),
+    Row("a space behind a name", "R", named("media/a.jpg ", at="media/a.jpg")),
+    Row("art: {}", "R", value("art", to={})),
+    Row("<!-- comment -->, -- comment", "R", edits(('"kind"', '<!-- the light -->\n  "kind"'), ('"title"', '-- its name\n  "title"'))),
+    Row("conflict marks", "R", edit('"kind"', '<<<<<<< HEAD\n  "kind"')),
+    Row("conflict marks at the top", "R", text(b"<<<<<<< HEAD\n" + as_bytes(folder()[PANEL]))),
+    Row("UTF-32", "R", text(as_bytes(folder()[PANEL]).decode().encode("utf-32"))),
+    Row("line separators and more", "W", value("title", "en", to="Pho\u2028ton\u200bics")),
+]  # fmt: skip
 
 ENCODING = [
     Row("UTF-8 BOM", "OK", text(b"\xef\xbb\xbf" + as_bytes(folder()[PANEL]))),
@@ -284,6 +366,9 @@ IMAGES = [
 
 TABLE = {
     "JSON syntax": SYNTAX,
+    "Brackets": BRACKETS,
+    "Several at once": SEVERAL,
+    "What was meant": MEANT,
     "Encoding": ENCODING,
     "Schema": SCHEMA,
     "Text": TEXT,

@@ -155,3 +155,20 @@ def test_quotations_cannot_write_on_the_terminal():
 def test_problems_are_values():
     assert Problem(*(getattr(MONTH, name) for name in MONTH.__dataclass_fields__ if name != "finding")) == MONTH
     assert len({MONTH, MONTH, WARNING}) == 2
+
+
+@pytest.mark.parametrize("width", [40, 80, 100, 200])
+@pytest.mark.parametrize("letter", ["x", "가"])
+@pytest.mark.parametrize("column", [1, 40, 60, 75, 90, 300])
+def test_a_quoted_line_and_its_caret_fit_the_terminal(width, letter, column):
+    document = parse(('{"a": "' + letter * 400 + '"}').encode())
+    found = problem("json-tab", "f.json", (1, column))
+    lines = plain(as_text([found], 1, "en", {"f.json": document}, width)).splitlines()
+    quoted, caret = lines[1:3]
+    assert len(quoted) + quoted.count("가") <= width
+    assert len(caret) <= width
+    assert len(caret) > 4
+
+
+def test_a_narrow_terminal_quotes_some_columns_all_the_same():
+    assert len(excerpt("x" * 200, 100, 10)[0]) == 28

@@ -8,7 +8,8 @@ from kiosk.content.wordings.kinds import Wording, error
 
 _NUMBER = ("Write {near} without quotes.", "따옴표 없이 쓰세요: {near}")
 _DATE = ('Write it as "{near}".', '이렇게 쓰세요: "{near}"')
-_MEDIA = ('Write it as "media/name.jpg".', '이렇게 쓰세요: "media/name.jpg"')
+_SUCH = ('Write a time such as "{near}".', '시각을 쓰세요. 예: "{near}"')
+_MEDIA = ('Write it as "{near}".', '이렇게 쓰세요: "{near}"')
 
 WORDINGS: Mapping[str, Wording] = {
     "field-missing": error(
@@ -75,6 +76,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{value}: 범위를 벗어났습니다.",
         "이 범위의 숫자를 쓰세요: {range}",
     ),
+    "number-range/exchanged": error(
+        "{value} is out of range: latitude and longitude are exchanged.",
+        'Write "lat": {lat} and "lon": {lon}',
+        "{value}: 범위를 벗어났습니다. 위도와 경도가 서로 바뀌었습니다.",
+        '이렇게 쓰세요: "lat": {lat}, "lon": {lon}',
+    ),
     "list-long": error(
         "The list has {length:entry|entries}; at most {limit:fits|fit}.",
         "Delete the least important ones.",
@@ -106,6 +113,7 @@ WORDINGS: Mapping[str, Wording] = {
         "{value}: 날짜가 아닙니다.",
         '"2023", "2023-Q1", "2023-05", "2023-05-25" 가운데 한 모양으로 쓰세요.',
     ),
+    "date-invalid/near": error("{value} is not a date.", _DATE[0], "{value}: 날짜가 아닙니다.", _DATE[1]),
     "date-invalid/year": error(
         "{value} is not a year from 1900 to 2199.", _DATE[0], "{value}: 1900년부터 2199년 사이가 아닙니다.", _DATE[1]
     ),
@@ -114,11 +122,19 @@ WORDINGS: Mapping[str, Wording] = {
     "date-invalid/day": error("{value} is not a day.", _DATE[0], "{value}: 없는 날입니다.", _DATE[1]),
     "date-invalid/instant": error("{value} is not a time.", _DATE[0], "{value}: 시각이 아닙니다.", _DATE[1]),
     "time-invalid": error("{value} is not a time of day.", _DATE[0], "{value}: 시각이 아닙니다.", _DATE[1]),
+    "date-invalid/instant-example": error("{value} is not a time.", _SUCH[0], "{value}: 시각이 아닙니다.", _SUCH[1]),
+    "time-invalid/example": error("{value} is not a time of day.", _SUCH[0], "{value}: 시각이 아닙니다.", _SUCH[1]),
     "clock-order": error(
         "The clock ends before it starts.",
         "Exchange start and end.",
         "시계가 시작보다 먼저 끝납니다.",
         "start와 end를 바꾸세요.",
+    ),
+    "clock-order/same": error(
+        "The clock ends when it starts.",
+        "Write a later end.",
+        "시계가 시작하자마자 끝납니다.",
+        "end를 더 늦은 시각으로 바꾸세요.",
     ),
     # other small values
     "hue-invalid": error(
@@ -156,6 +172,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Write one of the two, not both.",
         "art에는 scene과 picture 가운데 하나가 필요합니다.",
         "둘 중 하나만 쓰세요.",
+    ),
+    "art-choice/none": error(
+        "Art has neither a scene nor a picture.",
+        'Write one of the two, such as "scene": "lens".',
+        "art에 scene도 picture도 없습니다.",
+        '둘 중 하나를 쓰세요. 예: "scene": "lens"',
     ),
     "stop-leg": error(
         "Stop {number} needs by and minutes.",
@@ -224,9 +246,21 @@ WORDINGS: Mapping[str, Wording] = {
     "path-invalid": error("{value} is not a file name.", _MEDIA[0], "{value}: 파일 이름이 아닙니다.", _MEDIA[1]),
     "path-invalid/media": error(
         "{value} is not in media/.",
-        'Move the file into media/ and write "media/{name}".',
+        'Move the file into media/ and write "{near}".',
         "{value}: media/ 안에 있지 않습니다.",
-        '파일을 media/에 옮기고 이렇게 쓰세요: "media/{name}"',
+        '파일을 media/에 옮기고 이렇게 쓰세요: "{near}"',
+    ),
+    "path-invalid/case": error(
+        "{value} is not in media/: capital and small letters differ.",
+        _MEDIA[0],
+        "{value}: media/ 안에 있지 않습니다. 대문자와 소문자는 다릅니다.",
+        _MEDIA[1],
+    ),
+    "path-space": error(
+        "{value} begins or ends with a space.",
+        'Delete the space: "{near}"',
+        "{value}: 앞이나 뒤에 빈칸이 있습니다.",
+        '빈칸을 지우세요: "{near}"',
     ),
     "path-windows": error(
         "{value} cannot exist on Windows.",

@@ -18,6 +18,9 @@ WORDINGS: Mapping[str, Wording] = {
     "encoding-utf16": error(
         "The file is saved as UTF-16.", "Save as UTF-8.", "UTF-16으로 저장된 파일입니다.", "UTF-8로 저장하세요."
     ),
+    "encoding-utf32": error(
+        "The file is saved as UTF-32.", "Save as UTF-8.", "UTF-32로 저장된 파일입니다.", "UTF-8로 저장하세요."
+    ),
     "encoding-cp949": error(
         "The byte at offset {offset} is not UTF-8; the file looks like CP949, Windows' old Korean encoding.",
         _UTF8[0],
@@ -82,6 +85,12 @@ WORDINGS: Mapping[str, Wording] = {
         "Write its content, or delete the file.",
         "빈 파일입니다.",
         "내용을 쓰거나 파일을 지우세요.",
+    ),
+    "json-empty/needed": error(
+        "The file is empty, and the kiosk needs it.",
+        "Write its content, or copy it from the starter content; kiosk new DIR makes one.",
+        "빈 파일인데, 키오스크에 꼭 필요합니다.",
+        "내용을 쓰거나, kiosk new 명령이 만든 폴더에서 복사하세요.",
     ),
     "json-cut": error(
         "The file ends before the {bracket} of line {opened} is closed.",
@@ -152,6 +161,18 @@ WORDINGS: Mapping[str, Wording] = {
         "글 안의 따옴표 때문에 글이 여기서 끝납니다.",
         '글 안에서는 \\" 처럼 쓰세요.',
     ),
+    "json-quotes/missing": error(
+        "The closing quotation mark is missing before this comma.",
+        'Write " before the comma.',
+        "쉼표 앞에 닫는 따옴표가 빠졌습니다.",
+        '쉼표 앞에 " 기호를 쓰세요.',
+    ),
+    "json-quotes/name": error(
+        "The closing quotation mark of a name is missing.",
+        'Write it as "{name}".',
+        "이름의 닫는 따옴표가 빠졌습니다.",
+        '이렇게 쓰세요: "{name}"',
+    ),
     "json-tab": error(
         "A tab stands inside the text.", "Write a space instead.", "글 안에 탭이 있습니다.", "탭 대신 빈칸을 쓰세요."
     ),
@@ -184,6 +205,30 @@ WORDINGS: Mapping[str, Wording] = {
         "Write a number such as 300 or 49.5.",
         "{number}: JSON의 숫자가 아닙니다.",
         "300이나 49.5처럼 쓰세요.",
+    ),
+    "json-number/near": error(
+        "{number} is not a number in JSON.",
+        "Write {near}.",
+        "{number}: JSON의 숫자가 아닙니다.",
+        "이렇게 쓰세요: {near}",
+    ),
+    "json-number/text": error(
+        "{number} is not a number, and stands without quotes.",
+        'Write it in double quotes: "{near}".',
+        "{number}: 숫자가 아닌데 따옴표가 없습니다.",
+        '큰따옴표로 감싸세요: "{near}"',
+    ),
+    "json-number/unit": error(
+        "{number} is not only a number.",
+        "Write digits only: {near}",
+        "{number}: 숫자 말고 다른 글자가 있습니다.",
+        "숫자만 쓰세요: {near}",
+    ),
+    "json-number/wide": error(
+        "{number} is written in full-width digits.",
+        "Write ordinary digits: {near}",
+        "{number}: 전각 숫자입니다.",
+        "보통 숫자로 쓰세요: {near}",
     ),
     "json-number/comma": error(
         "A comma stands inside a number.",
@@ -251,6 +296,30 @@ WORDINGS: Mapping[str, Wording] = {
         "{opened}번째 줄의 {bracket} 괄호를 닫는 짝이 아닙니다: {found}",
         "{closing} 괄호로 바꾸세요.",
     ),
+    "json-bracket/extra": error(
+        "{found} is one too many here: it closes what is closed already.",
+        "Delete it.",
+        "{found}: 괄호가 하나 더 있습니다. 이미 닫혀 있습니다.",
+        "지우세요.",
+    ),
+    "json-open": error(
+        "The {bracket} of line {opened} is not closed, and what follows no longer belongs to it.",
+        "Close it here: write {closing}",
+        "{opened}번째 줄의 {bracket} 괄호가 닫히지 않았는데, 다음 내용은 그 안의 것이 아닙니다.",
+        "여기에서 닫으세요: {closing}",
+    ),
+    "json-list-name": error(
+        "A name and its value stand in the list that begins in line {opened}.",
+        "Close the list before them with ], or put them in {{ }}.",
+        "{opened}번째 줄에서 시작한 목록 안에 이름과 값이 있습니다.",
+        "그 앞에서 목록을 ] 괄호로 닫거나, 이름과 값을 {{ }} 괄호로 감싸세요.",
+    ),
+    "json-conflict": error(
+        "{mark} is a mark of git: two versions of the file stand here one below the other.",
+        "Keep one version, and delete the other and the lines with the marks.",
+        "{mark}: git이 남긴 표시입니다. 파일의 두 판이 위아래로 들어 있습니다.",
+        "한 판만 남기고, 다른 판과 표시가 있는 줄을 지우세요.",
+    ),
     "json-unexpected": error(
         "{found} is not expected here.",
         "Write text in double quotes, a number, true, false, a list [ ] or an object {{ }}.",
@@ -292,5 +361,11 @@ WORDINGS: Mapping[str, Wording] = {
         "Begin the file with {{ and end it with }}.",
         "객체가 아닌 파일입니다: {kind}.",
         "파일을 {{ 괄호로 시작하고 }} 괄호로 끝내세요.",
+    ),
+    "json-root/frame": error(
+        "The file holds {kind}, not an object.",
+        "Write it as {{{name}: [...]}}.",
+        "객체가 아닌 파일입니다: {kind}.",
+        "이렇게 쓰세요: {{{name}: [...]}}",
     ),
 }
