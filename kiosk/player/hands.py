@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.player.contacts import Act, Contacts
+from kiosk.player.contacts import STUCK, Act, Contacts
+from kiosk.player.hands_keys import HeldKeys
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
 from kiosk.player.staff_exit import StaffExit
@@ -26,6 +27,10 @@ _BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
 _BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
 _LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
 _PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+"""Keys the interface answers itself, with whatever has the focus; on the attract screen they wake as every key does."""
+
+_REPEATED = (*_FORWARD, *_BACKWARD, *_LOUDER)
+"""Keys that may be held to go on, for as long as a finger may rest in one place."""
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 """Keys held with one of these are commands of a desktop; here they do nothing."""
@@ -58,6 +63,9 @@ class Hands(QObject):
         self.acted.connect(self._used)
         self._sending = False
         self._mouse_down = False
+        self._held = HeldKeys()
+        self._passed: set[Qt.Key] = set()
+        """Keys whose press the interface has felt: it feels their release, too."""
         self.staff_exit = StaffExit(self)
         self.staff_exit.held.connect(leave)
         self._ageing = QTimer(self, interval=500)
@@ -192,18 +200,26 @@ class Hands(QObject):
     # ---------------------------------------------------------------- keys
 
     def _key(self, event: QKeyEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress
-        key = Qt.Key(event.key())
-        idle = event.isAutoRepeat()  # something that lies on a key is nobody: it keeps no visit and begins none
-        if pressed:
-            if not idle:
-                self._felt()
-            self.acted.emit(True)
+        key, stamp = Qt.Key(event.key()), event.timestamp()
         self.staff_exit.key(event)
-        if key in _PASSED and not event.modifiers() & _COMMANDS:
+        if event.type() == QEvent.Type.KeyRelease:
+            self._held.up(key, stamp)
+            passed = key in self._passed
+            self._passed.discard(key)
+            return not passed
+        attract = str(self._session.screen) == "attract"
+        lying = self._held.down(key, stamp, self._now(), repeat=event.isAutoRepeat())
+        if lying is None:
+            self._felt()
+        elif attract or key not in _REPEATED or lying > STUCK:
+            return True  # something that lies on a key is nobody: it presses nothing, keeps no visit and begins none
+        self.acted.emit(True)
+        if event.modifiers() & _COMMANDS:
+            return True
+        if key in _PASSED and not attract:
+            self._passed.add(key)
             return False
-        if pressed and not event.modifiers() & _COMMANDS and not (idle and str(self._session.screen) == "attract"):
-            self._command(key)
+        self._command(key)
         return True
 
     def _command(self, key: Qt.Key) -> None:
