@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.contacts import STUCK, Act, Contacts
-from kiosk.player.hands_keys import HeldKeys
+from kiosk.player.hands_keys import BACK, BACKWARD, COMMANDS, FORWARD, LOUDER, PASSED, REPEATED, HeldKeys
+from kiosk.player.hands_steady import Steady
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
 from kiosk.player.staff_exit import StaffExit
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
 POINTER_MS = 3000
 """How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
-
-_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
-_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
-_BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
-_LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
-_PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-"""Keys the interface answers itself, with whatever has the focus; on the attract screen they wake as every key does."""
-
-_REPEATED = (*_FORWARD, *_BACKWARD, *_LOUDER)
-"""Keys that may be held to go on, for as long as a finger may rest in one place."""
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-"""Keys held with one of these are commands of a desktop; here they do nothing."""
 
 
 class Hands(QObject):
@@ -61,6 +49,7 @@ class Hands(QObject):
         self.explorer: Explorer | None = None
         self.keypad = Keypad(session, window)
         self.acted.connect(self._used)
+        self._steady = Steady(session, now, self)
         self._sending = False
         self._mouse_down = False
         self._held = HeldKeys()
@@ -141,6 +130,8 @@ class Hands(QObject):
     def _perform(self, acts: list[Act]) -> None:
         for act in acts:
             at = QPointF(act.x, act.y)
+            if act.kind == "press" and self._too_soon(at):
+                continue  # what is not pressed is not released either
             kind = self.explorer.instead(act.kind, at) if self.explorer else act.kind
             if kind == "cancel":
                 self._send(QEvent.Type.MouseMove, QPointF(-1e4, -1e4), Qt.MouseButton.LeftButton)
@@ -151,6 +142,9 @@ class Hands(QObject):
                 self._send(QEvent.Type.MouseMove, at, Qt.MouseButton.LeftButton)
             elif kind == "release":
                 self._send(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
+
+    def _too_soon(self, at: QPointF) -> bool:
+        return self._steady.refuses(lambda: self.explorer is not None and self.explorer.on_bar(at))
 
     def _send(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton) -> None:
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
@@ -177,7 +171,7 @@ class Hands(QObject):
             return True
         self.acted.emit(False)
         self._session.felt.emit(at.x(), at.y())
-        if self.explorer and not self.explorer.instead("press", at):
+        if self._too_soon(at) or (self.explorer and not self.explorer.instead("press", at)):
             return True
         self._mouse_down = True
         return False
@@ -211,12 +205,14 @@ class Hands(QObject):
         lying = self._held.down(key, stamp, self._now(), repeat=event.isAutoRepeat())
         if lying is None:
             self._felt()
-        elif attract or key not in _REPEATED or lying > STUCK:
+        elif attract or key not in REPEATED or lying > STUCK:
             return True  # something that lies on a key is nobody: it presses nothing, keeps no visit and begins none
         self.acted.emit(True)
-        if event.modifiers() & _COMMANDS:
+        if event.modifiers() & COMMANDS:
             return True
-        if key in _PASSED and not attract:
+        if key in PASSED and not attract:
+            if self._steady.refuses(lambda: False):
+                return True
             self._passed.add(key)
             return False
         self._command(key)
@@ -228,17 +224,17 @@ class Hands(QObject):
                 self._leave()
         elif str(self._session.screen) == "attract":
             self._session.wake()
-        elif key in _FORWARD or key in _BACKWARD:
-            self.keypad.step(key in _FORWARD)
+        elif key in FORWARD or key in BACKWARD:
+            self.keypad.step(key in FORWARD)
         elif str(self._session.idleStage) == "warning":
             # Somebody is there; nothing beneath the warning is touched.
             self._session.stay()
-        elif key in _BACK:
+        elif key in BACK:
             self._session.back()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
             self._session.home()
-        elif key in _LOUDER:
-            self._session.stepVolume(_LOUDER[key])
+        elif key in LOUDER:
+            self._session.stepVolume(LOUDER[key])
 
     def _used(self, key: bool) -> None:
         self.keypad.used = key

@@ -1,8 +1,23 @@
-"""Tells a key that is pressed from one on which something lies: repeats are nobody's act. Pure."""
+"""What keys mean, and which of them are pressed: repeats of one on which something lies are nobody's act."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+
+FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
+BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
+LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
+PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+"""Keys the interface answers itself, with whatever has the focus; on the attract screen they wake as every key does."""
+
+REPEATED = (*FORWARD, *BACKWARD, *LOUDER)
+"""Keys that may be held to go on, for as long as a finger may rest in one place."""
+
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""Keys held with one of these are commands of a desktop; here they do nothing."""
 
 AT_ONCE_MS = 2
 """X11 repeats a held key as releases and presses, and Qt seldom tells them from real ones; but both carry the same

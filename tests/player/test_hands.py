@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
+from kiosk.player.edition_view import EditionView
 from kiosk.player.hands_keys import HeldKeys
+from kiosk.player.hands_steady import STEADY
+from kiosk.player.session_follow import CALM
 from tests.player.conftest import Kiosk
 
 
@@ -145,3 +151,47 @@ def test_any_key_is_the_first_of_all(start: Callable[..., Kiosk], key: Qt.Key) -
     fresh.key(key)
     assert fresh.session.screen == "home"
     assert fresh.session.sheet == ""
+
+
+@pytest.mark.parametrize("way", ["finger", "mouse", "key"])
+def test_what_was_meant_for_a_card_that_has_just_moved_presses_nothing(
+    start: Callable[..., Kiosk], edition: EditionView, tmp_path: Path, glass: QPointingDevice, way: str
+) -> None:
+    kiosk = start()
+    kiosk.session.wake()
+    kiosk.session.openSection("industries")
+    kiosk.key(Qt.Key.Key_Down)
+    at = kiosk.middle(kiosk.control("인공지능"))
+    new = EditionView(Path(shutil.copytree(edition.folder, tmp_path / "new")))
+    section = dict(new.section("ko", "industries") or {})
+    section["panels"] = section["panels"][1:]
+    (new.folder / "ko/sections/industries.json").write_text(json.dumps(section), encoding="utf-8")
+    kiosk.clock.pass_(CALM)
+
+    def press() -> None:
+        if way == "finger":
+            QTest.touchEvent(kiosk.window, glass).press(0, at).commit()
+            QTest.touchEvent(kiosk.window, glass).release(0, at).commit()
+        elif way == "mouse":
+            QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        else:
+            QTest.qWait(5)
+            QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+        kiosk.pump()
+
+    kiosk.session.show_edition(EditionView(new.folder))
+    kiosk.pump()
+    assert len(kiosk.session.page["panels"]) == len(section["panels"])
+    kiosk.clock.pass_(STEADY - 0.1)
+    press()
+    assert kiosk.session.screen == "section"
+    kiosk.clock.pass_(-0.2)
+    helps = kiosk.middle(kiosk.control("도움"))
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, helps)
+    assert kiosk.session.sheet == "help", "the bar stays where it is"
+    kiosk.session.closeSheet()
+    kiosk.pump()
+
+    kiosk.clock.pass_(1)
+    press()
+    assert kiosk.session.screen == "panel"
