@@ -62,11 +62,14 @@ class Player(QObject):
         self._application = application
         self._editions = StoredEditions(settings.state)
         self._use: Use | None = None
+        self._older: list[Use] = []
+        """Of editions opened before, one of which may still be on the screen while the newest waits for a reader."""
         self._shown = ""
         self._duties: Duties | None = None
         self._waiting = self._begun = False
         self.shelf = PlateShelf([paths.assets() / "plates"], parent=self, baked=settings.state / "plates")
         self.session = KioskSession(self._open(), settings.language, parent=self, plates=self.shelf)
+        self.session.editionChanged.connect(self._followed)
         # Sized before it is made, so that the first picture is asked for once, in the right size.
         given = {"session": self.session, "windowed": settings.windowed, **self._geometry()}
         self.engine, self.window = load("Main.qml", given)
@@ -88,7 +91,7 @@ class Player(QObject):
                 if view.readable:
                     before, self._use = self._use, use
                     if before:
-                        before.close()
+                        self._older.append(before)
                     self._shown = found.id
                     return view
                 log.warning("the edition %s is of another format", found.id)
@@ -104,9 +107,20 @@ class Player(QObject):
         if pointer is None or pointer.edition != was:
             view = self._open()
             if view and view.id != was:
-                log.info("showing edition %s", view.id)
                 self.session.show_edition(view)
+                if self.session.waiting:
+                    log.info("the edition %s waits until the visitor goes on", view.id)
+            if not self.session.waiting:
+                self._let_go()
         return bool(self._shown)
+
+    def _followed(self) -> None:
+        log.info("showing edition %s", self._shown)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        while self._older:
+            self._older.pop().close()
 
     # ---------------------------------------------------------------- window
 
@@ -175,6 +189,7 @@ class Player(QObject):
             self._duties.stop()
         self.window.hide()
         shiboken6.delete(self.engine)
+        self._let_go()
         if self._use:
             self._use.close()
 

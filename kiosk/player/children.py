@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import sys
 from collections import Counter
 from pathlib import Path
@@ -31,6 +32,10 @@ AGAIN_MS = (30_000, 600_000)
 """First and longest wait before a publish that failed is tried again, ms; each one doubles it. A lock that is lifted
 or a disk that has room again changes no file that the watcher could notice."""
 
+AT_ONCE_MS = 1_000
+"""Wait before a publish that crashed or was killed from outside is tried once more, ms: most likely that was no fault
+of the content, and staff wait for what they have changed."""
+
 PAUSES_MS = (5_000, 30_000, 300_000)
 """How long after its end the baker is started again while plates are waiting, ms: the first time, the second time, and
 every further time in a row without a plate."""
@@ -40,6 +45,9 @@ TRIES = 3
 
 MESSAGES_BYTES = 100_000
 """Most of what a publisher says that is kept and logged."""
+
+_TOO_LONG = getattr(signal, "SIGXCPU", None)
+"""Ends a process that has used all of its processor time: it would use it all again."""
 
 
 def command(*args: str) -> tuple[str, list[str]]:
@@ -67,6 +75,8 @@ class PublishProcess(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS[0])
         self._again.timeout.connect(self._begin)
         self._wait = AGAIN_MS[0]
+        self._crashed = False
+        """Whether a try since the last change has crashed; the next one that does waits like any that fails."""
         self._messages = b""
         self._told = b""
 
@@ -77,7 +87,7 @@ class PublishProcess(QObject):
 
     def start(self) -> None:
         """Publish now; one that is under way is dropped, for its content is old."""
-        self._wait, self._told = AGAIN_MS[0], b""
+        self._wait, self._crashed, self._told = AGAIN_MS[0], False, b""
         self._begin()
 
     def stop(self) -> None:
@@ -145,15 +155,18 @@ class PublishProcess(QObject):
         elif code:
             log.error("publishing was not possible; the last good edition stays")
         self._drop()
-        self._over(good=code == 0 and not crashed)
+        self._over(good=code == 0 and not crashed, killed=crashed and code != _TOO_LONG)
 
     def _tell(self, level: int) -> None:
         self._told = self._messages
         for line in self._messages.decode("utf-8", "replace").splitlines():
             log.log(level, "content: %s", line)
 
-    def _over(self, *, good: bool) -> None:
-        if not good:
+    def _over(self, *, good: bool, killed: bool = False) -> None:
+        if killed and not self._crashed:
+            self._crashed = True
+            self._again.start(AT_ONCE_MS)
+        elif not good:
             self._again.start(self._wait)
             self._wait = min(self._wait * 2, AGAIN_MS[1])
         self.finished.emit(good)

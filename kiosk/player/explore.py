@@ -92,12 +92,19 @@ class Explorer(QObject):
             return "cancel"
         return step
 
+    def on_bar(self, at: QPointF) -> bool:
+        """Whether a point of the window is on the bar at the bottom, or anywhere where there is none."""
+        if self._session.screen == "attract":
+            return True
+        tops = [thing.rect.top() for thing in self._narrator.things() if thing.part == "bar"]
+        return bool(tops) and at.y() >= min(tops)
+
     def _press(self, at: QPointF) -> Step | Literal[""]:
         self._switched = False
         session = self._session
         # Without a voice a first touch that only speaks would do nothing at all.
         if not session.speech or self._narrator.missing or session.screen == "attract":
-            if not session.speech and self._on_bar(at):
+            if not session.speech and self.on_bar(at):
                 self._long.start()
             return "press"
         thing = self._at(at)
@@ -134,12 +141,6 @@ class Explorer(QObject):
 
     def _at(self, at: QPointF) -> Thing | None:
         return under(self._narrator.things(), at.x(), at.y())
-
-    def _on_bar(self, at: QPointF) -> bool:
-        if self._session.screen == "attract":
-            return True
-        tops = [thing.rect.top() for thing in self._narrator.things() if thing.part == "bar"]
-        return bool(tops) and at.y() >= min(tops)
 
     def _held(self) -> None:
         self._switched = True

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.player.contacts import Act, Contacts
+from kiosk.player.contacts import STUCK, Act, Contacts
+from kiosk.player.hands_keys import BACK, BACKWARD, COMMANDS, FORWARD, LOUDER, PASSED, REPEATED, HeldKeys
+from kiosk.player.hands_steady import Steady
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
 from kiosk.player.staff_exit import StaffExit
@@ -20,15 +22,6 @@ if TYPE_CHECKING:
 
 POINTER_MS = 3000
 """How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
-
-_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
-_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
-_BACK = (Qt.Key.Key_Back, Qt.Key.Key_Backspace)
-_LOUDER = {Qt.Key.Key_VolumeUp: 1, Qt.Key.Key_VolumeDown: -1}
-_PASSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-"""Keys held with one of these are commands of a desktop; here they do nothing."""
 
 
 class Hands(QObject):
@@ -56,8 +49,12 @@ class Hands(QObject):
         self.explorer: Explorer | None = None
         self.keypad = Keypad(session, window)
         self.acted.connect(self._used)
+        self._steady = Steady(session, now, self)
         self._sending = False
         self._mouse_down = False
+        self._held = HeldKeys()
+        self._passed: set[Qt.Key] = set()
+        """Keys whose press the interface has felt: it feels their release, too."""
         self.staff_exit = StaffExit(self)
         self.staff_exit.held.connect(leave)
         self._ageing = QTimer(self, interval=500)
@@ -133,6 +130,8 @@ class Hands(QObject):
     def _perform(self, acts: list[Act]) -> None:
         for act in acts:
             at = QPointF(act.x, act.y)
+            if act.kind == "press" and self._too_soon(at):
+                continue  # what is not pressed is not released either
             kind = self.explorer.instead(act.kind, at) if self.explorer else act.kind
             if kind == "cancel":
                 self._send(QEvent.Type.MouseMove, QPointF(-1e4, -1e4), Qt.MouseButton.LeftButton)
@@ -143,6 +142,9 @@ class Hands(QObject):
                 self._send(QEvent.Type.MouseMove, at, Qt.MouseButton.LeftButton)
             elif kind == "release":
                 self._send(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.NoButton)
+
+    def _too_soon(self, at: QPointF) -> bool:
+        return self._steady.refuses(lambda: self.explorer is not None and self.explorer.on_bar(at))
 
     def _send(self, kind: QEvent.Type, at: QPointF, held: Qt.MouseButton) -> None:
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
@@ -169,7 +171,7 @@ class Hands(QObject):
             return True
         self.acted.emit(False)
         self._session.felt.emit(at.x(), at.y())
-        if self.explorer and not self.explorer.instead("press", at):
+        if self._too_soon(at) or (self.explorer and not self.explorer.instead("press", at)):
             return True
         self._mouse_down = True
         return False
@@ -192,18 +194,28 @@ class Hands(QObject):
     # ---------------------------------------------------------------- keys
 
     def _key(self, event: QKeyEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress
-        key = Qt.Key(event.key())
-        idle = event.isAutoRepeat()  # something that lies on a key is nobody: it keeps no visit and begins none
-        if pressed:
-            if not idle:
-                self._felt()
-            self.acted.emit(True)
+        key, stamp = Qt.Key(event.key()), event.timestamp()
         self.staff_exit.key(event)
-        if key in _PASSED and not event.modifiers() & _COMMANDS:
+        if event.type() == QEvent.Type.KeyRelease:
+            self._held.up(key, stamp)
+            passed = key in self._passed
+            self._passed.discard(key)
+            return not passed
+        attract = str(self._session.screen) == "attract"
+        lying = self._held.down(key, stamp, self._now(), repeat=event.isAutoRepeat())
+        if lying is None:
+            self._felt()
+        elif attract or key not in REPEATED or lying > STUCK:
+            return True  # something that lies on a key is nobody: it presses nothing, keeps no visit and begins none
+        self.acted.emit(True)
+        if event.modifiers() & COMMANDS:
+            return True
+        if key in PASSED and not attract:
+            if self._steady.refuses(lambda: False):
+                return True
+            self._passed.add(key)
             return False
-        if pressed and not event.modifiers() & _COMMANDS and not (idle and str(self._session.screen) == "attract"):
-            self._command(key)
+        self._command(key)
         return True
 
     def _command(self, key: Qt.Key) -> None:
@@ -212,17 +224,17 @@ class Hands(QObject):
                 self._leave()
         elif str(self._session.screen) == "attract":
             self._session.wake()
-        elif key in _FORWARD or key in _BACKWARD:
-            self.keypad.step(key in _FORWARD)
+        elif key in FORWARD or key in BACKWARD:
+            self.keypad.step(key in FORWARD)
         elif str(self._session.idleStage) == "warning":
             # Somebody is there; nothing beneath the warning is touched.
             self._session.stay()
-        elif key in _BACK:
+        elif key in BACK:
             self._session.back()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_HomePage):
             self._session.home()
-        elif key in _LOUDER:
-            self._session.stepVolume(_LOUDER[key])
+        elif key in LOUDER:
+            self._session.stepVolume(LOUDER[key])
 
     def _used(self, key: bool) -> None:
         self.keypad.used = key

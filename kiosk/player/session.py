@@ -19,6 +19,7 @@ from kiosk.player.edition_view import EditionView
 from kiosk.player.idle import Stage
 from kiosk.player.journey import Journey, Place
 from kiosk.player.plates import PlateShelf
+from kiosk.player.session_follow import CALM, When, found, when
 from kiosk.player.session_idle import IdleSession
 
 QML_IMPORT_NAME = "Kiosk.Player"
@@ -45,6 +46,8 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
     announced = Signal(str)
     """A sentence for everybody, seen and heard: a page was taken out or updated."""
     refreshed = Signal()
+    rearranged = Signal()
+    """What is on the screen has changed by itself: under a finger may lie another thing than it was put on."""
     visitEnded = Signal()
     felt = Signal(float, float)
     """A finger came down, px in the window."""
@@ -63,6 +66,9 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         self._plates = plates
         self._wall = wall
         self._edition: EditionView | None = None
+        self._next: EditionView | None = None
+        """A newer edition that waits; see ``session_follow``."""
+        self._next_when = When.NOW
         self._wanted_language = start_language
         self._language = ""
         self._journey = Journey()
@@ -198,7 +204,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         if self._sheet:
             self.closeSheet()
         elif self._journey.can_go_back:
-            self._go(self._journey.back())
+            self._go(self._journey.back(), back=True)
 
     @Slot()
     def home(self) -> None:
@@ -215,6 +221,7 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
             self._load_page()
             self.languageChanged.emit()
             self.placeChanged.emit()
+            self._consider()
 
     @Slot(str)
     @Slot(str, "QVariantMap")
@@ -257,33 +264,71 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         self.set_comfort(self.boot)
         self._sheet, self._sheet_data, self._beneath = "", {}, ("", {})
         self._journey = Journey()
+        taken = self._take_next()
         self._language = self._edition.tag(self._wanted_language) if self._edition else ""
         self._load_page()
+        if taken:
+            self.editionChanged.emit()
         self.sheetChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
         self.visitEnded.emit()
 
+    def tick(self) -> None:
+        """Let time pass; what waits for calm is shown once it has come."""
+        super().tick()
+        if self._next and self._next_when is When.CALM and self._idle.quiet_for >= CALM:
+            self._follow()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a newer edition waits until the visitor goes on."""
+        return self._next is not None
+
     def show_edition(self, edition: EditionView) -> None:
-        """Take over a new edition: a changed page refreshes in place, a deleted one leads home."""
-        was = self._page
-        self._take(edition)
-        chosen = "" if self._idle.stage is Stage.ATTRACT else self._language  # while nobody is there, nobody has chosen
-        self._language = edition.tag(chosen or self._wanted_language)
-        kept = self._journey.keep(lambda place: self._find(place) is not None)
-        lost = kept.here != self._journey.here
-        self._journey = kept
+        """Take over a new edition, at once where that takes nothing out of a visitor's hands.
+
+        A changed panel is refreshed in place. A page that is gone stays, with the whole edition it is from, until its
+        reader leaves it. Other cards in a section or on the home screen wait until nobody has touched for a while.
+        """
+        self._next = edition
+        self._consider()
+
+    def _consider(self) -> None:
+        """Show the edition that waits, unless it has to wait on."""
+        if self._next is None:
+            return
+        if self._edition:
+            self._next_when = when(self._next, self._edition, self._language, self._journey.here)
+        calm = self._next_when is When.CALM and self._idle.quiet_for >= CALM
+        if calm or self._next_when is When.NOW:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show the edition that waits, to somebody whose page it has."""
+        was = self._page, self._index()
+        self._take_next()
+        self._journey = self._journey.keep(self._has)
         self._load_page()
         self.editionChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
-        if lost:
-            self._drop_sheets()
-            self.announced.emit(self._index()["words"].get("removed", ""))
-        elif self._page != was and self._journey.here.screen == "panel":
-            self._drop_moved_stop(was)
+        if self._journey.here.screen != "attract" and (self._page, self._index()) != was:
+            self.rearranged.emit()
+        if self._page != was[0] and self._journey.here.screen == "panel":
+            self._drop_moved_stop(was[0])
             self.refreshed.emit()
             self.announced.emit(self._index()["words"].get("updated", ""))
+
+    def _take_next(self) -> bool:
+        """Put the edition that waits in the place of the one shown, and tell nobody yet. Whether there was one."""
+        edition, self._next, self._next_when = self._next, None, When.NOW
+        if edition:
+            self._take(edition)
+            # While nobody is there, nobody has chosen.
+            chosen = "" if self._idle.stage is Stage.ATTRACT else self._language
+            self._language = edition.tag(chosen or self._wanted_language)
+        return edition is not None
 
     def _drop_moved_stop(self, was: dict[str, Any]) -> None:
         """Take away a stop's card where another stop, or none, has its number now; ``was`` is the page before."""
@@ -302,27 +347,36 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     def _find(self, place: Place) -> dict[str, Any] | None:
         """What a place shows in the language shown; None if the edition has no such place."""
-        if self._edition is None:
-            return None
-        if place.screen == "section":
-            return self._edition.section(self._language, place.id)
-        if place.screen == "panel":
-            return self._edition.panel(self._language, place.id)
-        return {}
+        return found(self._edition, self._language, place) if self._edition else None
+
+    def _has(self, place: Place) -> bool:
+        return self._find(place) is not None
 
     def _enter(self, place: Place) -> None:
-        if self._find(place) is not None:
+        if self._has(place):
             self._go(self._journey.enter(place))
 
     def _index(self) -> dict[str, Any]:
         return self._edition.index(self._language) if self._edition else {}
 
-    def _go(self, journey: Journey) -> None:
+    def _go(self, journey: Journey, *, back: bool = False) -> None:
+        taken = lost = False
+        if journey.here != self._journey.here and self._take_next():  # who leaves a page leaves its edition
+            taken = True
+            while back and journey.can_go_back and not self._has(journey.here):
+                journey = journey.back()  # a page that has gone behind the visitor is left out
+            kept = journey.keep(self._has)
+            journey, lost = kept, kept.here != journey.here
         self._journey = journey
         self._sheet, self._sheet_data, self._beneath = "", {}, ("", {})
         self._load_page()
+        if taken:
+            self.editionChanged.emit()
+            self.languageChanged.emit()
         self.sheetChanged.emit()
         self.placeChanged.emit()
+        if lost:
+            self.announced.emit(self._index()["words"].get("removed", ""))
 
     def _load_page(self) -> None:
         self._page = self._find(self._journey.here) or {}

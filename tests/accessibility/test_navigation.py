@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections import defaultdict
@@ -133,7 +134,9 @@ def test_r25_a_telephone_number_in_kiosk_json_is_shown_and_said(kiosk: Kiosk) ->
         index["help"].update(was)
 
 
-def test_r26_what_cannot_be_undone_warns_and_what_happens_is_told_twice(kiosk: Kiosk) -> None:
+def test_r26_what_cannot_be_undone_warns_and_what_happens_is_told_twice(
+    kiosk: Kiosk, request: pytest.FixtureRequest
+) -> None:
     session = kiosk.session
     session.wake()
     # Only the end of the visit loses anything, and only the warning offers it.
@@ -145,13 +148,17 @@ def test_r26_what_cannot_be_undone_warns_and_what_happens_is_told_twice(kiosk: K
     session.setSpeech(True)
     session.openPanel("photonics")
     kiosk.hush()
-    # A page is taken out: told on the screen until the visitor does something, and aloud.
-    kept = session._edition.panel
-    session._edition.panel = lambda tag, name: None if name == "photonics" else kept(tag, name)
-    try:
-        session.show_edition(session._edition)
-    finally:
-        del session._edition.panel
+    # A page is taken out: it stays for its reader. What they follow from there may be gone, too, and that is told on
+    # the screen until the visitor does something, and aloud.
+    whole = session._edition
+    less = copy.copy(whole)
+    less.panel = lambda tag, name: None if name in ("photonics", "ai") else whole.panel(tag, name)
+    request.addfinalizer(lambda: (session.startOver(), session.show_edition(whole)))
+    kiosk.voice.said.clear()
+    session.show_edition(less)
+    assert session.place == "photonics"
+    assert kiosk.voice.said == []
+    session.openPanel("ai")
     said = kiosk.hear()
     assert session.words["removed"].split(". ")[0].rstrip(".") in " ".join(said)
     assert session.screen == "home"

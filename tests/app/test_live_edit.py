@@ -66,6 +66,17 @@ class Expected:
         self.lasers = visit.picture()
 
 
+def swap(content: Path) -> None:
+    """Put the shipped content, with another headline, in the place of a content folder."""
+    other = Path(shutil.copytree(paths.default_content(), content.with_name("other")))
+    change(other / "kiosk.json", idle=UNHURRIED)
+    kiosk_file = json.loads((other / "kiosk.json").read_text(encoding="utf-8"))
+    kiosk_file["home"]["headline"]["ko"] = "다른 빛"
+    change(other / "kiosk.json", home=kiosk_file["home"])
+    content.rename(content.with_name("before"))
+    other.rename(content)
+
+
 def test_the_screen_follows_the_folder(
     booth: Callable[..., Booth],
     display: Screen,
@@ -113,14 +124,11 @@ def test_the_screen_follows_the_folder(
     shown.tap(expected.new_tile)
     shown.until(expected.lasers, "the new panel")
 
-    # The whole folder is swapped for another one, in which the panel shown is gone: the visitor is led home.
-    other = Path(shutil.copytree(paths.default_content(), tmp_path / "other"))
-    change(other / "kiosk.json", idle=UNHURRIED)
-    kiosk_file = json.loads((other / "kiosk.json").read_text(encoding="utf-8"))
-    kiosk_file["home"]["headline"]["ko"] = "다른 빛"
-    change(other / "kiosk.json", home=kiosk_file["home"])
-    content.rename(tmp_path / "before")
-    other.rename(content)
+    # The whole folder is swapped for another one, in which the panel shown is gone: it stays for its reader.
+    swap(content)
+    shown.until_said("waits until the visitor goes on")
+    shown.until(expected.lasers, "the panel still, as nobody has left it")
+    shown.tap(expected.home_button)
     shown.until(expected.other_home, "the home screen with the other folder's headline")
 
     # A file of the edition is lost: its door opens nothing, and is mended by the time of another try.

@@ -108,6 +108,7 @@ class Kiosk:
         """Press and release keys one after another."""
         for key in keys:
             self.clock.pass_(1)
+            QTest.qWait(5)  # no hand lets go of a key and presses it again at once; see ``kiosk.player.hands_keys``
             QTest.keyClick(self.window, key)
             self.pump()
 

@@ -11,18 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.player.app import Player
 from kiosk.player.settings import Settings
 from kiosk.publish.editions import Editions
+from kiosk.publish.editions_use import in_use
 from tests import one_window
 
 
 @pytest.fixture
-def publish(edition_folder: Path, tmp_path: Path) -> Callable[[str, str], str]:
+def publish(edition_folder: Path, tmp_path: Path) -> Callable[..., str]:
     """Publishes the shipped content as if it were that of a folder, told apart by a mark; gives the edition's id."""
 
-    def made(content: str, mark: str) -> str:
+    def made(content: str, mark: str, without: str = "") -> str:
         editions = Editions(tmp_path / "state")
         files = {
             file.relative_to(edition_folder).as_posix(): file for file in edition_folder.rglob("*") if file.is_file()
         }
+        files.pop(without, None)
         edition = editions.write({**files, "mark": mark.encode()}, content=str(tmp_path / content), fingerprint=mark)
         editions.switch(edition, content=str(tmp_path / content), fingerprint=mark)
         return edition
@@ -142,3 +144,34 @@ def test_a_rollback_to_what_was_there_before_an_import_is_shown(
     Editions(tmp_path / "state").hold(shipped)
 
     assert opened("imported").session._edition.id == shipped
+
+
+def test_the_edition_of_a_reader_is_kept_until_the_reader_leaves_its_page(
+    publish: Callable[..., str],
+    opened: Callable[[str], Player],
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("INFO")
+    first = publish("content", "first")
+    player = opened("content")
+    session = player.session
+
+    def used() -> set[str]:
+        return in_use(Editions(tmp_path / "state")._files, tmp_path / "state")
+
+    session.wake()
+    session.openPanel("photonics")
+    second = publish("content", "second", without="ko/panels/photonics.json")
+    assert player.follow()
+    third = publish("content", "third", without="ko/panels/photonics.json")
+    assert player.follow()
+
+    assert session.place == "photonics"
+    assert used() >= {first, third}
+    assert f"the edition {third} waits until the visitor goes on" in caplog.messages
+    assert "showing edition" not in caplog.text
+    session.back()
+    assert used() == {third}
+    assert caplog.messages[-1] == f"showing edition {third}"
+    assert second not in used()

@@ -174,6 +174,37 @@ def test_a_failure_is_tried_again_and_told_once(
     assert not publisher.process._again.isActive()
 
 
+@posix
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSEGV], ids=str)
+def test_one_that_is_killed_is_tried_once_more_at_once(publisher: Publisher, qtbot: QtBot, how: signal.Signals) -> None:
+    """Somebody waits for an edit; a new edit may be tried at once again."""
+    again = publisher.process._again
+    die = f"import os, resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0)); os.kill(os.getpid(), {int(how)})"
+    for _ in range(2):
+        assert not publisher.run(die)
+        assert again.isActive()
+        assert again.interval() == children.AT_ONCE_MS <= 1000
+        with qtbot.waitSignal(publisher.process.finished, timeout=30_000):
+            pass
+        assert again.isActive()
+        assert again.interval() == children.AGAIN_MS[0], "then as any that fails"
+
+
+@posix
+@pytest.mark.parametrize(
+    "script",
+    [
+        "import sys; print('a.json:1:1: error[x]', file=sys.stderr); sys.exit(1)",
+        "import sys; sys.exit(2)",
+        f"import os; os.kill(os.getpid(), {int(getattr(signal, 'SIGXCPU', 0))})",
+    ],
+    ids=["an error in the content", "not possible", "out of processor time"],
+)
+def test_one_that_would_fail_again_waits(publisher: Publisher, script: str) -> None:
+    assert not publisher.run(f"import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0)); {script}")
+    assert publisher.process._again.interval() == children.AGAIN_MS[0]
+
+
 def test_a_flood_of_messages_is_cut(publisher: Publisher, caplog: pytest.LogCaptureFixture) -> None:
     assert not publisher.run("import sys\nfor n in range(100_000): print('x' * 100, file=sys.stderr)\nsys.exit(1)")
     assert sum(len(line) for line in said(caplog)) < 2 * children.MESSAGES_BYTES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.player.edition_view import EditionView
 from kiosk.player.session import KioskSession
+from kiosk.player.session_follow import CALM
 from tests.player.conftest import LANGUAGES, Clock
 
 
@@ -184,6 +185,12 @@ def test_a_stop_s_card_waits_beneath_another_sheet(session: KioskSession) -> Non
     assert session.sheet == "", "what lay beneath is gone with its page"
 
 
+def walk_away(session: KioskSession, clock: Clock) -> None:
+    for seconds in (61, 21):
+        clock.pass_(seconds)
+        session.tick()
+
+
 class TestNewEdition:
     @pytest.fixture
     def told(self, session: KioskSession) -> list[str]:
@@ -222,17 +229,149 @@ class TestNewEdition:
         assert (session.place, session.sheet) == ("ai", "text")
         assert told == []
 
-    def test_a_deleted_page_leads_home_and_says_so(
+    @pytest.mark.parametrize(
+        ("way", "then"),
+        [
+            (lambda session, _: session.back(), ("section", "industries")),
+            (lambda session, _: session.home(), ("home", "")),
+            (lambda session, _: session.openPanel("ai"), ("panel", "ai")),
+            (lambda session, _: session.startOver(), ("attract", "")),
+            (
+                lambda session, clock: (clock.pass_(61), session.tick(), clock.pass_(21), session.tick()),
+                ("attract", ""),
+            ),
+        ],
+        ids=["back", "home", "another panel", "start over", "walks away"],
+    )
+    def test_a_deleted_page_stays_as_it_was_until_its_reader_leaves_it(
+        self,
+        session: KioskSession,
+        edition: EditionView,
+        clock: Clock,
+        tmp_path: Path,
+        told: list[str],
+        way: Callable[[KioskSession, Clock], object],
+        then: tuple[str, str],
+    ) -> None:
+        session.wake()
+        session.openSection("industries")
+        session.openPanel("photonics")
+        session.turnTo(1)
+        before = state(session)
+        new = edited(edition, tmp_path / "new", "ko/panels/photonics.json")
+
+        session.show_edition(new)
+        clock.pass_(20)
+        session.tick()
+
+        assert state(session) == before
+        assert session.waiting
+        assert session.url("x").startswith(edition.url("x")), "its pictures are those of its edition"
+        way(session, clock)
+        assert (session.screen, session.place) == then
+        assert not session.waiting
+        assert session.url("x") == new.url("x")
+        assert told == []
+        session.home()
+        session.openPanel("photonics")
+        assert session.place != "photonics"
+
+    def test_a_link_from_a_deleted_page_to_another_leads_home_and_says_so(
         self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
     ) -> None:
         session.wake()
         session.openPanel("photonics")
-        session.openSheet("text")
+        less = edited(edition, tmp_path / "less", "ko/panels/photonics.json")
+        session.show_edition(edited(less, tmp_path / "new", "ko/panels/ai.json"))
 
-        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json"))
+        session.openPanel("ai")
 
-        assert (session.screen, session.sheet, session.canGoBack) == ("home", "", False)
+        assert (session.screen, session.canGoBack) == ("home", False)
         assert told == [session.words["removed"]]
+
+    def test_a_section_that_goes_with_its_panels_is_left_out_of_the_way_back(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openSection("industries")
+        session.openPanel("photonics")
+        less = edited(edition, tmp_path / "less", "ko/panels/photonics.json")
+        session.show_edition(edited(less, tmp_path / "new", "ko/sections/industries.json"))
+
+        session.back()
+
+        assert session.screen == "home"
+        assert told == []
+
+    def test_a_deleted_page_that_comes_back_is_refreshed_in_place(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openPanel("photonics")
+        session.show_edition(edited(edition, tmp_path / "less", "ko/panels/photonics.json"))
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json", title="새 제목"))
+
+        assert session.page["title"] == "새 제목"
+        assert not session.waiting
+        assert told == ["refreshed", session.words["updated"]]
+
+    @pytest.mark.parametrize("where", ["section", "home"])
+    def test_cards_stay_where_they_are_while_somebody_reaches_for_them(
+        self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path, where: str
+    ) -> None:
+        session.wake()
+        if where == "section":
+            session.openSection("industries")
+            panels = edition.section("ko", "industries")["panels"]  # type: ignore[index]
+            new = edited(edition, tmp_path / "new", "ko/sections/industries.json", panels=panels[1:])
+        else:
+            home = edition.index("ko")["home"]
+            new = edited(edition, tmp_path / "new", "ko/index.json", home=home | {"doors": home["doors"][1:]})
+        moved: list[bool] = []
+        session.rearranged.connect(lambda: moved.append(True))
+        before = state(session)
+        clock.pass_(50)
+        session.touched()
+
+        session.show_edition(new)
+        for _ in range(10):
+            clock.pass_(2)
+            session.tick()
+            session.touched()
+
+        assert state(session) == before
+        clock.pass_(CALM)
+        session.tick()
+        assert state(session) != before
+        assert moved == [True]
+        assert not session.waiting
+
+    def test_whoever_goes_on_goes_on_in_the_new_edition(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openSection("industries")
+        panels = edition.section("ko", "industries")["panels"]  # type: ignore[index]
+        new = edited(edition, tmp_path / "new", "ko/sections/industries.json", panels=panels[1:])
+        session.show_edition(new)
+        assert len(session.page["panels"]) == len(panels)
+
+        session.openPanel("ai")
+
+        assert session.url("x") == new.url("x")
+        session.back()
+        assert len(session.page["panels"]) == len(panels) - 1
+        assert told == []
+
+    def test_after_calm_there_is_nothing_to_wait_for(
+        self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path
+    ) -> None:
+        session.wake()
+        clock.pass_(CALM)
+        home = edition.index("ko")["home"]
+        session.show_edition(edited(edition, tmp_path / "new", "ko/index.json", home=home | {"headline": "다른 빛"}))
+        assert session.index["home"]["headline"] == "다른 빛"
 
     @pytest.mark.parametrize("over", ["", "help"], ids=["open", "waiting beneath help"])
     @pytest.mark.parametrize("change", ["shorter", "swapped", "later"])
@@ -284,15 +423,34 @@ class TestNewEdition:
         assert session.screen == "attract"
         assert told == []
 
-    def test_the_language_being_read_is_gone(self, session: KioskSession, edition: EditionView, tmp_path: Path) -> None:
+    def test_a_language_that_is_gone_stays_until_its_reader_goes_on(
+        self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path
+    ) -> None:
         session.wake()
         session.setLanguage("zh")
         languages = [language for language in edition.languages if language["tag"] != "zh"]
 
         session.show_edition(edited(edition, tmp_path / "new", "kiosk.json", languages=languages))
+        clock.pass_(20)
+        session.tick()
 
-        assert session.language == "ko"
+        assert session.language == "zh"
+        session.openSection("industries")
+        assert (session.language, session.place) == ("ko", "industries")
         assert session.words["home"] == edition.index("ko")["words"]["home"]
+
+    def test_who_takes_another_language_than_the_one_that_is_gone_goes_on_with_it(
+        self, session: KioskSession, edition: EditionView, tmp_path: Path
+    ) -> None:
+        session.wake()
+        session.setLanguage("zh")
+        languages = [language for language in edition.languages if language["tag"] != "zh"]
+        session.show_edition(edited(edition, tmp_path / "new", "kiosk.json", languages=languages))
+
+        session.setLanguage("ja")
+
+        assert not session.waiting
+        assert (session.language, session.languages) == ("ja", languages)
 
     def test_the_start_language_has_changed(
         self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path

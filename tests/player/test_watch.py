@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.watch import INTERVAL, LONGEST, SHARE, ContentWatch, Rest
+from kiosk.player.watch import INTERVAL, LONGEST, ContentWatch, Rest, pause_after
 from kiosk.snapshot import snapshot
 from tests.content.samples import folder, written
 
@@ -224,8 +224,15 @@ def test_a_thousand_files_cost_under_half_a_percent_of_a_core(tmp_path: Path) ->
     for _ in range(20):
         snapshot(tmp_path)
     cost = (time.thread_time() - began) / 20
-    print(f"a scan of 1,000 files: {cost * 1000:.1f} ms, {cost / max(INTERVAL, cost * SHARE):.2%} of a core")  # noqa: T201 - the number, with -s
-    assert cost / max(INTERVAL, min(cost * SHARE, LONGEST)) <= 0.005
+    print(f"a scan of 1,000 files: {cost * 1000:.1f} ms, {cost / pause_after(cost):.2%} of a core")  # noqa: T201 - the number, with -s
+    assert cost / pause_after(cost) <= 0.005
+
+
+def test_a_folder_as_large_as_a_content_may_be_is_looked_at_soon() -> None:
+    """Half a second of processor time is twenty times what 5,000 files take."""
+    looks = [pause_after(cost) for cost in (0.0, 0.004, 0.008, 0.023, 0.5)]
+    assert looks == [INTERVAL, INTERVAL, pytest.approx(1.6), LONGEST, LONGEST]
+    assert LONGEST + INTERVAL <= 3, "seconds until a change has been seen at rest, of the 5 it may take to be shown"
 
 
 def test_the_watch_tells_its_own_thread_s_findings(qtbot: QtBot, tmp_path: Path) -> None:

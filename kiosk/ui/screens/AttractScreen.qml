@@ -265,7 +265,7 @@ FocusScope {
         }
     }
 
-    // Not a Pressable: the first screen loads without the library of controls.
+    // Not a Pressable: the first screen loads without the library of controls. Keys wake by the hands, whatever has focus.
     MouseArea {
         anchors.fill: parent
         focus: true
@@ -274,10 +274,6 @@ FocusScope {
         Accessible.name: root.session.words["touch_to_begin"] ?? ""
         Accessible.focusable: true
         Accessible.onPressAction: root.session.wake()
-        Keys.onPressed: event => {
-            event.accepted = true;
-            root.session.wake();
-        }
         onReleased: root.session.wake()
         // A finger that slides off the glass has also knocked.
         onCanceled: root.session.wake()
