@@ -109,7 +109,7 @@ class Player(QObject):
             if view and view.id != was:
                 self.session.show_edition(view)
                 if self.session.waiting:
-                    log.info("the edition %s waits until the visitor goes on", view.id)
+                    log.info("the edition %s waits until nobody touches the screen", view.id)
             if not self.session.waiting:
                 self._let_go()
         return bool(self._shown)

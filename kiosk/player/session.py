@@ -282,14 +282,14 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
 
     @property
     def waiting(self) -> bool:
-        """Whether a newer edition waits until the visitor goes on."""
+        """Whether a newer edition waits for calm, or until the visitor goes on."""
         return self._next is not None
 
     def show_edition(self, edition: EditionView) -> None:
         """Take over a new edition, at once where that takes nothing out of a visitor's hands.
 
-        A changed panel is refreshed in place. A page that is gone stays, with the whole edition it is from, until its
-        reader leaves it. Other cards in a section or on the home screen wait until nobody has touched for a while.
+        A changed panel is refreshed in place. Other cards in a section or on the home screen wait until nobody has
+        touched for a while, and so does the way home from a page that is gone.
         """
         self._next = edition
         self._consider()
@@ -305,17 +305,22 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
             self._follow()
 
     def _follow(self) -> None:
-        """Show the edition that waits, to somebody whose page it has."""
+        """Show the edition that waits: a page that is gone leads home."""
         was = self._page, self._index()
         self._take_next()
-        self._journey = self._journey.keep(self._has)
+        kept = self._journey.keep(self._has)
+        lost = kept.here != self._journey.here
+        self._journey = kept
         self._load_page()
         self.editionChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
         if self._journey.here.screen != "attract" and (self._page, self._index()) != was:
             self.rearranged.emit()
-        if self._page != was[0] and self._journey.here.screen == "panel":
+        if lost:
+            self._drop_sheets()
+            self.announced.emit(self._index()["words"].get("removed", ""))
+        elif self._page != was[0] and self._journey.here.screen == "panel":
             self._drop_moved_stop(was[0])
             self.refreshed.emit()
             self.announced.emit(self._index()["words"].get("updated", ""))

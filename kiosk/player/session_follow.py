@@ -9,7 +9,8 @@ from kiosk.player.edition_view import EditionView
 from kiosk.player.journey import Place
 
 CALM = 3.0
-"""Seconds without a touch after which cards may change places: whoever reaches for one has touched it by then."""
+"""Seconds without a touch after which cards may change places, and a page that is gone leads home: whoever reaches for
+something has touched it by then. Noticing and publishing a change takes about as long, so hardly anybody waits."""
 
 
 class When(Enum):
@@ -17,7 +18,6 @@ class When(Enum):
 
     NOW = "nothing"
     CALM = "nobody touching the screen for ``CALM`` seconds, or the visitor going on"
-    LEFT = "the visitor leaving the page: the new edition no longer has it, or not in their language"
 
 
 def found(edition: EditionView, language: str, place: Place) -> dict[str, Any] | None:
@@ -35,7 +35,7 @@ def when(edition: EditionView, shown: EditionView, language: str, place: Place) 
         return When.NOW
     then = found(edition, language, place) if _speaks(edition, language) else None
     if then is None:
-        return When.LEFT
+        return When.CALM
     if place.screen == "panel":
         return When.NOW
     if place.screen == "home":

@@ -124,11 +124,8 @@ def test_the_screen_follows_the_folder(
     shown.tap(expected.new_tile)
     shown.until(expected.lasers, "the new panel")
 
-    # The whole folder is swapped for another one, in which the panel shown is gone: it stays for its reader.
+    # The whole folder is swapped for another one, in which the panel shown is gone: the visitor is led home.
     swap(content)
-    shown.until_said("waits until the visitor goes on")
-    shown.until(expected.lasers, "the panel still, as nobody has left it")
-    shown.tap(expected.home_button)
     shown.until(expected.other_home, "the home screen with the other folder's headline")
 
     # A file of the edition is lost: its door opens nothing, and is mended by the time of another try.

@@ -146,7 +146,7 @@ def test_a_rollback_to_what_was_there_before_an_import_is_shown(
     assert opened("imported").session._edition.id == shipped
 
 
-def test_the_edition_of_a_reader_is_kept_until_the_reader_leaves_its_page(
+def test_the_edition_of_a_page_that_is_gone_is_kept_while_it_is_shown(
     publish: Callable[..., str],
     opened: Callable[[str], Player],
     tmp_path: Path,
@@ -163,13 +163,15 @@ def test_the_edition_of_a_reader_is_kept_until_the_reader_leaves_its_page(
     session.wake()
     session.openPanel("photonics")
     second = publish("content", "second", without="ko/panels/photonics.json")
+    session.touched()
     assert player.follow()
     third = publish("content", "third", without="ko/panels/photonics.json")
+    session.touched()
     assert player.follow()
 
     assert session.place == "photonics"
     assert used() >= {first, third}
-    assert f"the edition {third} waits until the visitor goes on" in caplog.messages
+    assert f"the edition {third} waits until nobody touches the screen" in caplog.messages
     assert "showing edition" not in caplog.text
     session.back()
     assert used() == {third}

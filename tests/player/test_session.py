@@ -185,12 +185,6 @@ def test_a_stop_s_card_waits_beneath_another_sheet(session: KioskSession) -> Non
     assert session.sheet == "", "what lay beneath is gone with its page"
 
 
-def walk_away(session: KioskSession, clock: Clock) -> None:
-    for seconds in (61, 21):
-        clock.pass_(seconds)
-        session.tick()
-
-
 class TestNewEdition:
     @pytest.fixture
     def told(self, session: KioskSession) -> list[str]:
@@ -236,14 +230,10 @@ class TestNewEdition:
             (lambda session, _: session.home(), ("home", "")),
             (lambda session, _: session.openPanel("ai"), ("panel", "ai")),
             (lambda session, _: session.startOver(), ("attract", "")),
-            (
-                lambda session, clock: (clock.pass_(61), session.tick(), clock.pass_(21), session.tick()),
-                ("attract", ""),
-            ),
         ],
-        ids=["back", "home", "another panel", "start over", "walks away"],
+        ids=["back", "home", "another panel", "start over"],
     )
-    def test_a_deleted_page_stays_as_it_was_until_its_reader_leaves_it(
+    def test_a_deleted_page_stays_as_it_was_while_its_reader_touches_the_screen(
         self,
         session: KioskSession,
         edition: EditionView,
@@ -261,8 +251,10 @@ class TestNewEdition:
         new = edited(edition, tmp_path / "new", "ko/panels/photonics.json")
 
         session.show_edition(new)
-        clock.pass_(20)
-        session.tick()
+        for _ in range(10):
+            clock.pass_(CALM - 1)
+            session.tick()
+            session.touched()
 
         assert state(session) == before
         assert session.waiting
@@ -275,6 +267,23 @@ class TestNewEdition:
         session.home()
         session.openPanel("photonics")
         assert session.place != "photonics"
+
+    def test_a_deleted_page_leads_home_once_nobody_touches_the_screen_and_says_so(
+        self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path, told: list[str]
+    ) -> None:
+        session.wake()
+        session.openPanel("photonics")
+        session.openSheet("text")
+        moved: list[bool] = []
+        session.rearranged.connect(lambda: moved.append(True))
+
+        session.show_edition(edited(edition, tmp_path / "new", "ko/panels/photonics.json"))
+        clock.pass_(CALM)
+        session.tick()
+
+        assert (session.screen, session.sheet, session.canGoBack) == ("home", "", False)
+        assert told == [session.words["removed"]]
+        assert moved == [True]
 
     def test_a_link_from_a_deleted_page_to_another_leads_home_and_says_so(
         self, session: KioskSession, edition: EditionView, tmp_path: Path, told: list[str]
@@ -423,7 +432,7 @@ class TestNewEdition:
         assert session.screen == "attract"
         assert told == []
 
-    def test_a_language_that_is_gone_stays_until_its_reader_goes_on(
+    def test_the_language_being_read_is_gone(
         self, session: KioskSession, edition: EditionView, clock: Clock, tmp_path: Path
     ) -> None:
         session.wake()
@@ -431,12 +440,11 @@ class TestNewEdition:
         languages = [language for language in edition.languages if language["tag"] != "zh"]
 
         session.show_edition(edited(edition, tmp_path / "new", "kiosk.json", languages=languages))
-        clock.pass_(20)
+        assert session.language == "zh"
+        clock.pass_(CALM)
         session.tick()
 
-        assert session.language == "zh"
-        session.openSection("industries")
-        assert (session.language, session.place) == ("ko", "industries")
+        assert session.language == "ko"
         assert session.words["home"] == edition.index("ko")["words"]["home"]
 
     def test_who_takes_another_language_than_the_one_that_is_gone_goes_on_with_it(

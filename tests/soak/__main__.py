@@ -82,6 +82,7 @@ class Soak:
         for changed in (session.placeChanged, session.sheetChanged, session.comfortChanged, session.idleChanged):
             changed.connect(lambda: self._coverage.look(session))
         session.visitEnded.connect(self._visit_ended)
+        session.announced.connect(lambda _: self._coverage.saw("event", "panel taken away"))
         booth.run(self._begun)
         self._frames.stop()
         self._samples.close()
@@ -114,13 +115,13 @@ class Soak:
         now = time.monotonic()
         if now < self._quiet_until:
             return
-        waiting = self._booth.session.waiting
-        if waiting and self._booth.session.place == EXTRA:
-            self._coverage.saw("event", "page kept")
-        if self._swapped and self._variants.number % 4 == 2 and not waiting:
-            if now >= self._read_due:
-                self._visitor.read(EXTRA)  # while it is being taken away; it stays until the visitor goes on
+        if self._swapped and self._variants.number % 4 == 2:
+            if now >= self._read_due:  # while it is being taken away
                 self._read_due = now + 0.2
+                if self._booth.session.waiting:
+                    self._visitor.stand_still()
+                else:
+                    self._visitor.read(EXTRA)
         else:
             self._visitor.act()
         self._look()

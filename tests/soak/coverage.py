@@ -32,7 +32,7 @@ ACTIONS = (
 )
 """Everything the random visitor does."""
 
-EVENTS = ("wake", "reset", "warning", "sheet closed", "back", "page turned", "edition swapped", "page kept")
+EVENTS = ("wake", "reset", "warning", "sheet closed", "back", "page turned", "edition swapped", "panel taken away")
 """What has to happen on the screen in the course of it."""
 
 
@@ -80,7 +80,7 @@ def goals(session: KioskSession, *, swaps: bool, thorough: bool = True) -> dict[
     """
     sections = session.all_sections()
     panels = {panel["id"] for section in sections for panel in section["panels"]}
-    events = set(EVENTS) - (set() if swaps else {"edition swapped", "page kept"})
+    events = set(EVENTS) - (set() if swaps else {"edition swapped", "panel taken away"})
     return {
         "screen": {"attract", "home", "section", "panel"},
         "section": {section["id"] for section in sections},

@@ -83,6 +83,11 @@ class Visitor:
         session.stay()
         self._chord(5)
 
+    def stand_still(self) -> None:
+        """Read on without a touch."""
+        self._booth.clock.push(1.0)
+        self._booth.session.tick()
+
     def visible_state(self) -> dict[str, object]:
         """Everything of the session a visitor can see or change."""
         session = self._booth.session
