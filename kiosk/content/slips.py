@@ -128,7 +128,7 @@ def unit_after(text: str, number: re.Match[str]) -> Slip | None:
         found = slip(text, number.start())
         return found if found and found.wording == "json-number/text" else None
     match = _AFTER_NUMBER.match(text, number.end())
-    if not match or match.end() - number.start() > _LONGEST:
+    if not match or match.end() - number.start() > _LONGEST or number[2]:  # nobody counts in 1e3
         return None
     return _counted(number.start(), number[0], match[1], text[number.start() : match.end()], match.end())
 

@@ -62,6 +62,7 @@ def test_a_damaged_file_is_told_and_an_undamaged_one_is_not(at, removed, inserte
         ('{"a": [,1,,2]}', {"a": [1, 2]}, ["json-comma-extra/twice"] * 2),
         ('{"a": 492,700,000, "b": 49,5}', {"a": 492700000, "b": 49.5}, ["json-number/comma", "json-number/decimal"]),
         ('{"a": 300개, "b": 45 %, "c": 3억, "d": ₩5}', {"a": 300, "b": 45, "c": 300000000, "d": 5}, None),
+        ('{"a": 1e999개, "b": 1e3 %}', None, ["json-number/infinite", "json-comma-missing"]),
         ('{"a": 010, "b": +5, "c": ３００, "d": 1_000}', {"a": 10, "b": 5, "c": 300, "d": 1000}, None),
         ('{"a": 2023-05, "b": 10:00, "c": 062-123-4567}', {"a": "2023-05", "b": "10:00", "c": "062-123-4567"}, None),
         ('{"a": True, "b": no}', {"a": True, "b": False}, ["json-word"] * 2),
