@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.player import duties
@@ -32,6 +32,8 @@ LOST = {"heartbeat": ["memory"], "hands": ["speech"], "publisher": ["watch"]}
 
 
 class _Player(QObject):
+    damaged = Signal()
+
     def __init__(self, state: Path) -> None:
         super().__init__()
         self.settings = Settings(state / "content", state)

@@ -33,6 +33,10 @@ FORBIDDEN = (
 """Ways out that must lead nowhere. Staff hold the one with Q for two seconds; here it is only touched."""
 
 
+BAR = ("back", "home", "text_contrast", "contrast", "help")
+"""Words of the bar, which is on every screen: its buttons count once for all, so that doors are tapped first."""
+
+
 class Visitor:
     """Uses a booth; ``events`` counts every touch, mouse and key event that was sent."""
 
@@ -133,10 +137,12 @@ class Visitor:
     def _control(self) -> None:
         """Tap a control that is on the screen; those seldom tapped come first."""
         session = self._booth.session
+        everywhere = {str(session.words[name]) for name in BAR}
         found: list[tuple[float, QQuickItem, tuple[str, str]]] = []
         for item in controls(self._booth.window.contentItem()):
-            where = session.sheet or f"{session.screen} {session.place}"
-            name = (str(where), str(item.property("label")))
+            label = str(item.property("label"))
+            where = session.sheet or ("" if label in everywhere else f"{session.screen} {session.place}")
+            name = (str(where), label)
             found.append((self._pressed.get(name, 0) + self._random.uniform(0, 4), item, name))
         if not found:
             self._tap(self._anywhere())

@@ -147,7 +147,7 @@ def _source(at: int) -> Json:
 
 def _place(at: int) -> Json:
     told = {name: text("Place", name, at) for name in ("name", "label", "district", "about", "opening")}
-    where = {"lat": 35.1 + 0.013 * (at * 7 % 12), "lon": 126.8 + 0.017 * (at * 5 % 12)}
+    where = {"lat": 35.1 + 0.0006 * (at * 7 % 12), "lon": 126.8 + 0.0008 * (at * 5 % 12)}  # within a walk
     return {"id": f"p{at}", "source": "s2"} | told | where
 
 
