@@ -58,7 +58,7 @@ def _restore(kiosk: Kiosk) -> None:
     ids=lambda panel: str(panel or "sample").replace(" ", "-"),
 )
 def pages(request: pytest.FixtureRequest, edition: EditionView, fonts: list[int], no_window: None) -> list[Page]:
-    """Half of the pages of a sample of settings, walked once; with ``-m long`` all pages of all settings of a panel."""
+    """A third of the pages of a sample of settings, walked once; with ``-m long`` all of all settings of a panel."""
     del no_window
     assert fonts
     everywhere = request.param is not None
@@ -68,7 +68,7 @@ def pages(request: pytest.FixtureRequest, edition: EditionView, fonts: list[int]
     return [
         page
         for index, setting in enumerate(settings)
-        for page in walk(kiosk, setting, tuple(EVERY) if everywhere else half(index), pictures=True)
+        for page in walk(kiosk, setting, tuple(EVERY) if everywhere else third(index), pictures=True)
     ]
 
 
@@ -79,7 +79,7 @@ def low_pages(edition: EditionView, fonts: list[int], no_window: None) -> list[P
     assert fonts
     kiosk = shared(edition)
     _rest(kiosk)
-    return [page for index, setting in enumerate(LOW) for page in walk(kiosk, setting, half(index))]
+    return [page for index, setting in enumerate(LOW) for page in walk(kiosk, setting, third(index))]
 
 
 def _rest(kiosk: Kiosk) -> None:
@@ -90,6 +90,6 @@ def _rest(kiosk: Kiosk) -> None:
     kiosk.wait_for(lambda: not passage.isVisible())
 
 
-def half(index: int) -> tuple[str, ...]:
-    """Every other kind of screen, and the sheet of settings always: two settings one after the other see them all."""
-    return tuple(dict.fromkeys((*ONE_OF_EACH[index % 2 :: 2], "home", "text sheet")))
+def third(index: int) -> tuple[str, ...]:
+    """Every third kind of screen, and the sheet of settings always: three settings on end see them all."""
+    return tuple(dict.fromkeys((*ONE_OF_EACH[index % 3 :: 3], "home", "text sheet")))

@@ -95,7 +95,7 @@ def test_r10_contrast_is_at_least_4_5_and_7_for_reading_and_in_high_contrast(pag
                 found.append(f"{letter} stands at {letter.contrast:.1f}: {letter.colour} on {letter.ground}")
         return found
 
-    assert sum(page.pictured for page in pages) >= 100
+    assert sum(page.pictured for page in pages) >= 80
     none(faults(pages, weak))
 
 
