@@ -28,20 +28,15 @@ def full_edition(tmp_path_factory: pytest.TempPathFactory) -> EditionView:
 
 @pytest.mark.parametrize(
     ("size", "language"),
-    [
-        pytest.param(size, language, marks=[] if (size, language) == (WIDE, "en") else pytest.mark.long)
-        for size in (PORTRAIT, WIDE)
-        for language in LANGUAGES
-    ],
+    [pytest.param(size, language, marks=pytest.mark.long) for size in (PORTRAIT, WIDE) for language in LANGUAGES],
 )
 def test_full_panels_are_shown_whole(
     full_edition: EditionView, staging: Staging, size: tuple[int, int], language: str
 ) -> None:
-    shown = frozenset({"full-industry"}) if (size, language) == (WIDE, "en") else PLACES
-    names, wrong = flaws(staging(full_edition, size), language, shown, frozenset({"panel"}))
+    names, wrong = flaws(staging(full_edition, size), language, PLACES, frozenset({"panel"}))
 
     assert wrong == []
-    assert {f"panel-full-{kind}" for kind in KINDS if f"full-{kind}" in shown} <= set(names)
+    assert {f"panel-full-{kind}" for kind in KINDS} <= set(names)
 
 
 def test_the_count_of_a_hundred_pages_stands_clear_of_its_buttons(full_edition: EditionView, staging: Staging) -> None:

@@ -189,7 +189,9 @@ def test_shipped_plates_are_small() -> None:
     assert sum(sizes) < 32_000_000
 
 
-@pytest.mark.parametrize("size", [(1024, 600), pytest.param((1366, 768), marks=pytest.mark.long), (2160, 3840)])
+@pytest.mark.parametrize(
+    "size", [(1024, 600), *(pytest.param(size, marks=pytest.mark.long) for size in ((1366, 768), (2160, 3840)))]
+)
 def test_no_art_is_missing_on_another_panel(edition: EditionView, fonts: list[int], size: tuple[int, int]) -> None:
     assert fonts
     one_window.clear()

@@ -58,8 +58,14 @@ def alone(stage: Stage) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [PORTRAIT, WIDE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        pytest.param(size, language, marks=pytest.mark.long if size == WIDE and language in ("ja", "zh") else [])
+        for size in (PORTRAIT, WIDE)
+        for language in LANGUAGES
+    ],
+)
 def test_every_screen_can_be_read(edition: EditionView, staging: Staging, size: tuple[int, int], language: str) -> None:
     # The stops' cards are walked through once; test_every_stop_can_be_read sees to the rest.
     stops = (size, language) == (PORTRAIT, "ko")
