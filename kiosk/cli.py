@@ -33,7 +33,7 @@ EXIT_CODES = {
     "editions": "0 done, 2 wrong usage or a state folder that cannot be read",
     "rollback": "0 done, 1 no such edition, 2 wrong usage or a state folder that cannot be read",
     "pack": "0 packed, 1 nothing was packed, 2 wrong usage or a folder that cannot be read",
-    "import": "0 replaced, 1 nothing was replaced, 2 wrong usage, 130 stopped by hand",
+    "import": "0 replaced, or the same already there, 1 nothing was replaced, 2 wrong usage, 130 stopped by hand",
     "new": "0 copied, 2 wrong usage or a folder that cannot be written",
     "schema": "0 written, 1 the folder cannot be written, 2 wrong usage or no folder",
     "proof": "0 nothing to mend, 1 screens or content to mend, 2 wrong usage or no way to write",

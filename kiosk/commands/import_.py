@@ -21,6 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "its next start on, or a checkout's own content",
     )
     parser.add_argument("--state", metavar="DIR", type=place, help="the state folder of the kiosk")
+    kept = "The content before is kept beside it, as DIR.previous; import that folder, and the two change places."
+    parser.description = f"{parser.description} {kept}"
 
 
 def run(args: argparse.Namespace) -> int:
