@@ -38,9 +38,8 @@ def run(args: argparse.Namespace) -> int:
 
         if put_back(folder, state):
             say(f"put {folder} back, which an interrupted import had moved away")
-    sentence = (
-        _unusable(folder) or trouble(state) or nested(state, folder)
-    )  # before anything is read, which may take minutes
+    # Before anything is read, which may take minutes.
+    sentence = _unusable(folder) or trouble(state) or nested(state, folder)
     if sentence:
         refuse(sentence)
         return 2

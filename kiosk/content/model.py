@@ -346,9 +346,8 @@ class KioskFile(File):
         for index, tag in enumerate(tags):
             if tag in tags[:index]:
                 raise fail("language-twice", ("languages", index, "tag"), value=quote(tag))
-            if not is_windows_name(
-                tag
-            ):  # each language has a folder in an edition; con, nul and prn are languages, too
+            # Each language has a folder in an edition; con, nul and prn are languages, too.
+            if not is_windows_name(tag):
                 raise fail("language-reserved", ("languages", index, "tag"), value=quote(tag), near=f"{tag}-Latn")
         if self.start_language not in tags:
             raise fail("language-start", ("start_language",), value=quote(self.start_language), known=", ".join(tags))
