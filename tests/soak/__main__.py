@@ -24,6 +24,9 @@ from tests.soak.visitor import Visitor
 UNHURRIED = 150.0
 """Seconds a short run has at least for seeing everything, on however slow a machine."""
 
+LONG = 20_000
+"""Events from which on a run looks at memory four times a minute only: what it keeps of it is memory, too."""
+
 QUIET_EVERY, QUIET_SECONDS = 10, 1.5
 """After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, too."""
 
@@ -64,7 +67,7 @@ class Soak:
         self._booth = Booth(self._variants.folder, work / "state", (width, height), bake=args.bake)
         self._coverage = Coverage()
         self._goals = goals(
-            self._booth.session, swaps=bool(args.swap), thorough=bool(args.hours) or args.events >= 20_000
+            self._booth.session, swaps=bool(args.swap), thorough=bool(args.hours) or args.events >= LONG
         )
         self._visitor = Visitor(self._booth, self._coverage, args.seed)
         self._frames = Frames(self._booth.window)
@@ -102,7 +105,7 @@ class Soak:
         pause = (0 if args.events else 100) if args.pause is None else args.pause
         self._timers = [
             booth.later(pause, self._act),
-            booth.later(1000 if args.hours < 0.2 else 15_000, self._sample),
+            booth.later(1000 if args.hours < 0.2 and args.events < LONG else 15_000, self._sample),
         ]
 
     def _visit_ended(self) -> None:

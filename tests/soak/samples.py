@@ -14,9 +14,12 @@ from PySide6.QtQuick import QQuickWindow
 MIB = 1 << 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sample:
-    """One row. Times in seconds and ms, sizes in MiB; -1 where the system does not tell."""
+    """One row. Times in seconds and ms, sizes in MiB; -1 where the system does not tell.
+
+    All of a run are kept, and measured with it: half a kilobyte each.
+    """
 
     seconds: float
     events: int
