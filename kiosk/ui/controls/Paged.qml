@@ -41,10 +41,12 @@ FocusScope {
 
     signal turn(page: int)
 
-    // Design units each of `count` like blocks may be tall, from `least` to `most`, so that all stand on one page with
-    // `gap` between them, beside what takes `taken` px of it; a little is left for a line more somewhere.
-    function share(taken: real, count: int, gap: real, least: real, most: real): real {
-        return Math.max(least, Math.min(most, 0.95 * (height - taken) / Theme.unit / Math.max(1, count) - gap));
+    // Design units each of `count` like blocks may be tall so that all stand on one page, with `gap` between them and
+    // beside what takes `taken` px of it: at most `most`, and `usual` where they would be lower than `least`. A little is
+    // left for a line more somewhere.
+    function share(taken: real, count: int, gap: real, least: real, usual: real, most: real): real {
+        const each = 0.95 * (height - taken) / Theme.unit / Math.max(1, count) - gap;
+        return each < least ? usual : Math.min(most, each);
     }
 
     // px over a block; small ones stay, for neighbouring doors keep their distance.

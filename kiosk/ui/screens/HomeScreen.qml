@@ -169,7 +169,7 @@ FocusScope {
                             art: row.modelData.art
                             label: row.modelData.title
                             line: Theme.oneLine(row.modelData.line)
-                            tall: paged.share(title.height + (stripRow.skip ? 0 : strip.height + 16 * root.u), root.doors.length, 16, 200, 400)
+                            tall: paged.share(title.height + (stripRow.skip ? 0 : strip.height + 16 * root.u), root.doors.length, 16, 150, 200, 400)
                             onClicked: root.session.openSection(row.modelData.id)
                         }
                     }

@@ -191,7 +191,7 @@ FocusScope {
                             art: row.modelData.art
                             label: row.modelData.label
                             line: row.modelData.deck
-                            tall: paged.share(title.height, root.panels.length, 16, 200, 400)
+                            tall: paged.share(title.height, root.panels.length, 16, 150, 200, 400)
                             onClicked: root.session.openPanel(row.modelData.id)
                         }
                     }
