@@ -219,8 +219,8 @@ def play(settings: Settings) -> int:
     add_fonts(FIRST_FONTS)
     try:
         player = Player(settings, application)
-    except Exception:
-        from kiosk.player import journal  # what writes the log begins after the first frame, which will not come
+    except Exception:  # any at all: without a log nobody would ever learn why there is no screen
+        from kiosk.player import journal  # begun after the first frame as a rule, which will not come
 
         journal.start(settings.state)
         log.exception("a fault in the program: the screen cannot be opened")

@@ -31,11 +31,11 @@ class Duties(QObject):
         super().__init__(player)
         self._player = player
         self._ending: list[Callable[[], None]] = []
-        # The heartbeat first: who is not heard of is killed. One that fails takes no other along.
+        # The heartbeat first: who is not heard of is killed.
         for duty in (self._beats, self._log, self._hear, self._bake, self._publish, self._walk):
             try:
                 duty()
-            except Exception:
+            except Exception:  # whatever it is: it takes no other duty along, and the screen goes on
                 log.exception("a fault in the program; please report it")
 
     def _hear(self) -> None:

@@ -73,7 +73,7 @@ function all(panel, options) {
     return blocks.concat(closing(panel, words, page));
 }
 
-// A label too long for a page goes on below its figure; what became of it is never on another page than the figure.
+// A label too long for a page goes on below its figure. What became of it stands below, too, where a column holds both.
 function figureBlocks(figure, page) {
     const digits = Math.min(112, 0.3 * page.room / page.unit); // see FigureBlock.qml
     const numeral = page.column > 700 * page.unit ? digits * 1.2 + 80 : digits * 1.1 + 34;
