@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "replace the content folder by a zip file or a USB stick's folder",
     "new": "copy the starter content into a new folder",
     "schema": "write the JSON Schemas that editors use",
+    "pin": "set the PIN of the staff panel, or make a key file",
     "proof": "render every screen into pictures and one contact sheet",
     "doctor": "look whether this machine is ready for a booth",
 }
@@ -36,6 +37,7 @@ EXIT_CODES = {
     "import": "0 replaced, or the same already there, 1 nothing was replaced, 2 wrong usage, 130 stopped by hand",
     "new": "0 copied, 2 wrong usage or a folder that cannot be written",
     "schema": "0 written, 1 the folder cannot be written, 2 wrong usage or no folder",
+    "pin": "0 done, 1 not taken or not written, 2 wrong usage or a folder that cannot be used",
     "proof": "0 nothing to mend, 1 screens or content to mend, 2 wrong usage or no way to write",
     "doctor": "0 ready, perhaps with warnings, 1 something to mend, 2 wrong usage",
 }

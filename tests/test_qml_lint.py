@@ -9,7 +9,7 @@ import pytest
 
 UI = Path(__file__).parent.parent / "kiosk" / "ui"
 PLAYER = UI.parent / "player"
-EXPOSED = ("session_comfort", "session_idle", "plates", "session", "narrator")
+EXPOSED = ("session_comfort", "session_idle", "plates", "session", "narrator", "staff_content", "staff_desk")
 """Modules of the player whose classes QML sees; bases before the classes built on them."""
 
 

@@ -15,6 +15,7 @@ from kiosk.player import heartbeat, journal, memory, safety
 from kiosk.player.children import BakeProcess, PublishProcess
 from kiosk.player.hands import Hands
 from kiosk.player.speech import Speech
+from kiosk.player.staff_desk import StaffDesk
 from kiosk.player.watch import ContentWatch
 from kiosk.player.wishes import Wishes
 
@@ -31,8 +32,9 @@ class Duties(QObject):
         super().__init__(player)
         self._player = player
         self._ending: list[Callable[[], None]] = []
+        self._desk: StaffDesk | None = None
         # The heartbeat first: who is not heard of is killed.
-        for duty in (self._beats, self._log, self._hear, self._bake, self._publish, self._walk):
+        for duty in (self._beats, self._log, self._staff, self._hear, self._bake, self._publish, self._walk):
             try:
                 duty()
             except Exception:  # whatever it is: it takes no other duty along, and the screen goes on
@@ -41,10 +43,23 @@ class Duties(QObject):
     def _hear(self) -> None:
         player, settings = self._player, self._player.settings
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
+        self.hands.desk = self._desk
+        if self._desk:
+            self.hands.touched.connect(self._desk.touched)
         self.speech = Speech(player.session, memory=settings.state / "sound.json", parent=self)
         self._ending.append(self.speech.stop)
         self.speech.attach(player.window, self.hands)
         self._wishes = Wishes(player.session, parent=self)
+
+    def _staff(self) -> None:
+        player, session = self._player, self._player.session
+        desk = self._desk = StaffDesk(player.settings, lambda: str(session.language), self)
+        session.staffCalled.connect(desk.ask)
+        desk.opened.connect(session.wake)  # a visit, if a short one: what lies beneath takes no touch
+        desk.closed.connect(session.startOver)
+        desk.leave.connect(player.leave)
+        player.window.setProperty("staff", desk)
+        self._ending.append(desk.stop)
 
     def _log(self) -> None:
         player, settings = self._player, self._player.settings
@@ -68,6 +83,9 @@ class Duties(QObject):
         settings = self._player.settings
         self._publisher = PublishProcess(settings.content, settings.state, self)
         self._publisher.finished.connect(self._published)
+        if self._desk:
+            self._desk.standing.reload.connect(self._publisher.start)
+            self._publisher.finished.connect(self._desk.published)
         self._watch = ContentWatch(settings.content, settings.state / "current.json")
         self._ending += [self._watch.stop, self._publisher.stop]
         self._watch.changed.connect(self._publisher.start)

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.contacts import STUCK, Act, Contacts
 from kiosk.player.hands_keys import BACK, BACKWARD, COMMANDS, FORWARD, LOUDER, PASSED, REPEATED, HeldKeys
+from kiosk.player.hands_staff import at_desk
 from kiosk.player.hands_steady import Steady
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
@@ -19,6 +20,7 @@ from kiosk.player.staff_exit import StaffExit
 
 if TYPE_CHECKING:
     from kiosk.player.explore import Explorer
+    from kiosk.player.staff_desk import StaffDesk
 
 POINTER_MS = 3000
 """How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
@@ -47,16 +49,16 @@ class Hands(QObject):
         self._now = now
         self.contacts = Contacts()
         self.explorer: Explorer | None = None
+        self.desk: StaffDesk | None = None
         self.keypad = Keypad(session, window)
         self.acted.connect(self._used)
         self._steady = Steady(session, now, self)
         self._sending = False
         self._mouse_down = False
         self._held = HeldKeys()
-        self._passed: set[Qt.Key] = set()
-        """Keys whose press the interface has felt: it feels their release, too."""
+        self._passed: set[Qt.Key] = set()  # whose press the interface has felt: it feels their release, too
         self.staff_exit = StaffExit(self)
-        self.staff_exit.held.connect(leave)
+        self.staff_exit.held.connect(self._staff)
         self._ageing = QTimer(self, interval=500)
         self._ageing.timeout.connect(self._age)
         self._pointer = QTimer(self, singleShot=True, interval=POINTER_MS)
@@ -208,7 +210,7 @@ class Hands(QObject):
         elif attract or key not in REPEATED or lying > STUCK:
             return True  # something that lies on a key is nobody: it presses nothing, keeps no visit and begins none
         self.acted.emit(True)
-        if event.modifiers() & COMMANDS:
+        if event.modifiers() & COMMANDS or at_desk(self.desk, key):
             return True
         if key in PASSED and not attract:
             if self._steady.refuses(lambda: False):
@@ -235,6 +237,10 @@ class Hands(QObject):
             self._session.home()
         elif key in LOUDER:
             self._session.stepVolume(LOUDER[key])
+
+    def _staff(self) -> None:
+        if self.desk is None or not self.desk.ask():
+            self._leave()
 
     def _used(self, key: bool) -> None:
         self.keypad.used = key

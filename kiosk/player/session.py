@@ -49,6 +49,8 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
     rearranged = Signal()
     """What is on the screen has changed by itself: under a finger may lie another thing than it was put on."""
     visitEnded = Signal()
+    staffCalled = Signal()
+    """Somebody asks for the staff's screen."""
     felt = Signal(float, float)
     """A finger came down, px in the window."""
 
@@ -243,6 +245,11 @@ class KioskSession(IdleSession):  # type: ignore[operator]  # the stub knows no 
         if self._sheet:
             (self._sheet, self._sheet_data), self._beneath = self._beneath, ("", {})
             self.sheetChanged.emit()
+
+    @Slot()
+    def callStaff(self) -> None:
+        """Ask for the staff's screen; see ``staff_desk``."""
+        self.staffCalled.emit()
 
     def _drop_sheets(self) -> None:
         self._beneath = "", {}

@@ -14,6 +14,7 @@ Window {
     property bool warm: false // set after the first frame
     property bool waiting: true // whether the first edition may still come
     property QtObject narrator: null // a Narrator, once there is one
+    property QtObject staff: null // a StaffDesk, once there is one
     readonly property real mmPerPixel: stage.mmPerPixel
     readonly property bool lit: stage.lit || !session.ready // whether the first picture stands
 
@@ -44,6 +45,7 @@ Window {
         warm: root.warm
         waiting: root.waiting
         narrator: root.narrator
+        staff: root.staff
         focus: true
     }
 }

@@ -18,6 +18,7 @@ PARTS = {
     "heartbeat": "heartbeat.start",
     "memory": "safety.MemoryGuard",
     "log": "journal.start",
+    "desk": "StaffDesk",
     "hands": "Hands",
     "speech": "Speech",
     "baker": "BakeProcess",
@@ -26,7 +27,7 @@ PARTS = {
 }
 """What is begun, in this order, and the name under which it is known."""
 
-STOPPED = ["speech", "baker", "watch", "publisher"]
+STOPPED = ["desk", "speech", "baker", "watch", "publisher"]
 LOST = {"heartbeat": ["memory"], "hands": ["speech"], "publisher": ["watch"]}
 """What cannot be without another."""
 

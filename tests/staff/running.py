@@ -11,6 +11,8 @@ class Machine:
     def __init__(self) -> None:
         self.boot = 1
         self.seconds = 5000.0
+        self.ran = 0.0
+        """Seconds it has run in all."""
 
     def __call__(self) -> Moment:
         return Moment(f"boot {self.boot}", self.seconds)
@@ -18,6 +20,7 @@ class Machine:
     def run(self, seconds: float) -> None:
         """Let the machine run."""
         self.seconds += seconds
+        self.ran += seconds
 
     def reboot(self, uptime: float = 20.0) -> None:
         """Off and on again; ``uptime`` seconds since."""

@@ -14,6 +14,14 @@ T.AbstractButton {
     property bool chosen: false
     property bool checks: false // whether being chosen is a state of its own: a switch, one of several choices
 
+    property bool handled: true // false while a key or a screen reader presses: neither can hold
+
+    function clickUnhandled(): void {
+        handled = false;
+        click();
+        handled = true;
+    }
+
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
@@ -21,7 +29,7 @@ T.AbstractButton {
     Accessible.focusable: enabled
     Accessible.onPressAction: {
         Theme.acted();
-        click();
+        clickUnhandled();
     }
     Accessible.checkable: checks
     Accessible.checked: checks && chosen
@@ -30,8 +38,8 @@ T.AbstractButton {
         Accessible.checkable = Qt.binding(() => root.checks)
     Accessible.onCheckedChanged: if (Accessible.checked !== (checks && chosen))
         Accessible.checked = Qt.binding(() => root.checks && root.chosen)
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: clickUnhandled()
+    Keys.onEnterPressed: clickUnhandled()
 
     background: Item {
         Rectangle {

@@ -26,6 +26,8 @@ FocusScope {
     property bool lit: false // whether the first picture stands
     property bool waiting: false // whether the first edition is being made
     property QtObject narrator: null // a Narrator, once there is one
+    property var staff: null // a StaffDesk, once there is one
+    readonly property bool staffed: staff !== null && staff["stage"] !== "" // whether staff see their own screen
     property bool reach: false // whether the demo's line at 1,220 mm is drawn
     readonly property bool attract: session.screen === "attract"
 
@@ -97,7 +99,8 @@ FocusScope {
     // Not filled by an anchor: the screen must know its size while it is made.
     Loader {
         active: root.begun && root.attract && root.session.ready
-        focus: root.attract
+        visible: !root.staffed
+        focus: root.attract && !root.staffed
         sourceComponent: AttractScreen {
             width: root.width
             height: root.height
@@ -140,9 +143,9 @@ FocusScope {
     // Everything but the attract screen, made once that one is on the screen.
     Loader {
         id: body
-        visible: !root.attract
+        visible: !root.attract && !root.staffed
         enabled: visible
-        focus: !root.attract
+        focus: visible
         y: root.session.low ? root.reachTop : 0
         width: root.width
         height: root.session.low ? root.reachBottom - root.reachTop : root.height
@@ -188,6 +191,24 @@ FocusScope {
     function title(): string {
         const shown = session.page["title"] ?? (session.index["home"] ?? ({}))["headline"] ?? "";
         return Theme.oneLine(String(shown));
+    }
+
+    // The staff's screen over all of it, within reach where everything is.
+    Rectangle {
+        visible: root.staffed
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    Loader {
+        active: root.staffed
+        focus: active
+        y: body.y
+        width: body.width
+        height: body.height
+        Component.onCompleted: setSource("../staff/StaffScreen.qml", {
+            session: root.session,
+            desk: Qt.binding(() => root.staff)
+        })
     }
 
     TouchRing {

@@ -1,0 +1,29 @@
+"""What keys mean while the staff's screen is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from kiosk.player.hands_keys import BACK, BACKWARD, FORWARD, PASSED
+
+if TYPE_CHECKING:
+    from kiosk.player.staff_desk import StaffDesk
+
+
+def at_desk(desk: StaffDesk | None, key: Qt.Key) -> bool:
+    """Answer a key at the desk. False for those that go on to whatever has the focus, or move it, and if it is shut."""
+    if desk is None or not desk.stage:
+        return False
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        desk.type(chr(key))
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and desk.typed:
+        desk.enter()
+    elif key in BACK and desk.typed:
+        desk.erase()
+    elif key == Qt.Key.Key_Escape or key in BACK:
+        desk.close()
+    else:
+        return key not in (*PASSED, *FORWARD, *BACKWARD)
+    return True

@@ -1,0 +1,191 @@
+"""The PIN of the staff panel: kept as a hash, guessed at most a hundred times in thirty days.
+
+Time is the record's: seconds the machine has certainly been running. No restart, no power cut and no setting of the
+wall clock makes a wait shorter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from kiosk.publish.files import Files
+from kiosk.staff.moment import Moment, now
+from kiosk.staff.record import Record
+
+DIGITS = (6, 12)
+"""Fewest and most digits. A hundred guesses find one of a million with a chance of 1 in 10,000."""
+
+COST = {"n": 2**17, "r": 8, "p": 1}
+"""scrypt, OWASP Password Storage Cheat Sheet: 128 MiB and about half a second a guess."""
+
+_MEMORY = 192 << 20
+"""Bytes scrypt may take: a little over what ``COST`` needs."""
+
+FIRST_WAIT, LONGEST_WAIT = 1.0, 9 * 3600.0
+"""Seconds after the first wrong guess, doubled by each further one in a row, up to nine hours."""
+
+SPENT, WINDOW = 100, 30 * 86_400.0
+"""Wrong guesses within so many seconds after which nothing is guessed any more, whatever was right in between."""
+
+KEYS = 8
+"""Key files that are known at a time; an older one is forgotten."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What has become of a guess: ``right``, ``wrong``, ``wait``, ``unset``, or ``broken`` with the ``reason``.
+
+    ``wait``: whole seconds until the next guess is looked at; 0 if it may come at once.
+    """
+
+    kind: str
+    wait: int = 0
+    reason: str = ""
+
+
+class Pin:
+    """The PIN and the key files of one state folder."""
+
+    def __init__(self, state: Path, clock: Callable[[], Moment] = now, files: Files | None = None) -> None:
+        self._record = Record(state / "staff" / "pin.json", clock, files)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a PIN to guess."""
+        return self._hash is not None
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the file cannot be read: nothing opens the panel until a new PIN is set."""
+        return self._record.damaged
+
+    @property
+    def keys(self) -> int:
+        """How many key files are known."""
+        return len(self._list("keys"))
+
+    @property
+    def wait(self) -> int:
+        """Whole seconds until a guess is looked at, rounded up."""
+        left = max(self._streak_wait(), self._budget_wait())
+        return int(-(-left // 1))
+
+    # ---------------------------------------------------------------- setting
+
+    def set(self, pin: str) -> str:
+        """Take a new PIN; waits and counts of the old one end. Returns why it could not be written, or ""."""
+        salt = secrets.token_bytes(16)
+        self._record.values = {
+            "pin": {"salt": salt.hex(), "hash": _stretched(pin, salt).hex()},
+            "keys": self._list("keys"),
+        }
+        return self._record.save()
+
+    def new_key(self) -> tuple[str, str]:
+        """Make a key. Returns its text, and why it could not be written down, or ""."""
+        text = secrets.token_hex(32)
+        self._record.values["keys"] = [*self._list("keys"), _fingerprint(text)][-KEYS:]
+        return text, self._record.save()
+
+    # ---------------------------------------------------------------- asking
+
+    def guess(self, pin: str) -> Verdict:
+        """Look at a guess.
+
+        It is counted as wrong, on the disk, before it is looked at: pulling the plug gains nothing.
+        """
+        if self.damaged:
+            remedy = "Set a new PIN with kiosk pin, as the user who runs the kiosk."
+            return Verdict("broken", reason=f"{self._record.path} is damaged, or not this user's. {remedy}")
+        kept = self._hash
+        if kept is None:
+            return Verdict("unset")
+        if self.wait:
+            return Verdict("wait", self.wait)
+        values, clock = self._record.values, self._record.clock()
+        before = dict(values)
+        streak = self._streak + 1
+        values["streak"] = streak
+        values["until"] = clock + min(FIRST_WAIT * 2.0 ** min(streak - 1, 40), LONGEST_WAIT)
+        values["wrong"] = [*self._wrong(), clock][-SPENT:]
+        trouble = self._record.save()
+        if trouble:
+            self._record.values = before
+            return Verdict("broken", reason=f"{trouble}. Without it no guess is looked at; use a key file.")
+        if not hmac.compare_digest(_stretched(pin, kept[0]), kept[1]):
+            return Verdict("wrong", self.wait)
+        # What was wrong before stays counted: staff who come in between give a stranger no new guesses.
+        self._record.values = {**before, "streak": 0, "until": 0.0}
+        self._record.save()
+        return Verdict("right")
+
+    def opens(self, text: str) -> bool:
+        """Whether a key file's text is one of the keys. Keys are too long to be guessed, so nothing is counted."""
+        known = [str(key) for key in self._list("keys")]
+        found = _fingerprint(text.strip())
+        return any(hmac.compare_digest(found, key) for key in known)
+
+    # ---------------------------------------------------------------- what is kept
+
+    @property
+    def _hash(self) -> tuple[bytes, bytes] | None:
+        kept: Any = self._record.values.get("pin")
+        try:
+            return bytes.fromhex(kept["salt"]), bytes.fromhex(kept["hash"])
+        except (TypeError, KeyError, ValueError):
+            return None
+
+    @property
+    def _streak(self) -> int:
+        streak = self._record.values.get("streak", 0)
+        return streak if isinstance(streak, int) and streak >= 0 else 0
+
+    def _list(self, name: str) -> list[Any]:
+        found = self._record.values.get(name)
+        return found if isinstance(found, list) else []
+
+    def _wrong(self) -> list[float]:
+        """When the wrong guesses that still count were made, oldest first."""
+        clock = self._record.clock()
+        return [at for at in self._list("wrong") if isinstance(at, (int, float)) and clock - at < WINDOW]
+
+    def _streak_wait(self) -> float:
+        until = self._record.values.get("until", 0.0)
+        return max(0.0, until - self._record.clock()) if isinstance(until, (int, float)) else LONGEST_WAIT
+
+    def _budget_wait(self) -> float:
+        wrong = self._wrong()
+        return wrong[-SPENT] + WINDOW - self._record.clock() if len(wrong) >= SPENT else 0.0
+
+    def pass_on(self) -> None:
+        """Write down how much time has passed, while a wait runs: a reboot must not begin it anew."""
+        if self.wait:
+            self._record.save()
+
+
+def unfit(pin: str) -> str:
+    """Why something can be no PIN, in one sentence; "" if it can."""
+    fewest, most = DIGITS
+    if not (pin.isascii() and pin.isdigit()):
+        return f"A PIN has digits only, {fewest} to {most} of them: the screen has no other keys."
+    if not fewest <= len(pin) <= most:
+        return f"A PIN has {fewest} to {most} digits; this has {len(pin)}."
+    steps = {int(after) - int(before) for before, after in pairwise(pin)}
+    if steps in ({0}, {1}, {-1}):
+        return "This PIN is the first anybody would try. Choose digits that do not follow one another."
+    return ""
+
+
+def _stretched(pin: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(pin.encode("utf-8", "replace"), salt=salt, dklen=32, maxmem=_MEMORY, **COST)
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

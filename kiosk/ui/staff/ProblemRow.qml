@@ -1,0 +1,56 @@
+import QtQuick
+import "../theme"
+import "../controls"
+
+// One thing that is wrong with the content: what, what to do, and where.
+Item {
+    id: root
+
+    required property var problem // {severity, message, hint, place}
+    required property string kind // what its severity is called
+
+    readonly property bool bad: problem.severity === "error"
+
+    implicitHeight: message.height + 40 * Theme.unit
+
+    Hairline {
+        y: 16 * Theme.unit
+        width: parent.width
+    }
+    Icon {
+        y: 40 * Theme.unit
+        name: root.bad ? "stop" : "warning"
+        size: 44
+        tint: Theme.hue(Tokens.lights[root.bad ? 5 : 3])
+    }
+    Stack {
+        id: message
+        x: 72 * Theme.unit
+        y: 32 * Theme.unit
+        width: parent.width - x
+        height: implicitHeight
+        gap: 4
+        Words {
+            words: root.problem.message
+            spoken: root.kind + ": " + words
+            size: 32
+            thickness: 500
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Words {
+            words: root.problem.hint
+            size: 32
+            color: Theme.text2
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Words {
+            words: root.problem.place
+            size: 28
+            color: Theme.text3
+            width: parent.width
+            wrapMode: Text.WrapAnywhere
+        }
+    }
+}
