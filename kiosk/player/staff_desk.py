@@ -6,7 +6,6 @@ knows the PIN for longer than it takes to hand it over.
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Callable
@@ -14,9 +13,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.places import look
 from kiosk.player.settings import Settings
-from kiosk.player.staff_content import StaffContent, beside
+from kiosk.player.staff_content import StaffContent
+from kiosk.player.staff_gate import StaffGate
 
 QML_IMPORT_NAME = "Kiosk.Player"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,9 +33,6 @@ TICK_MS = 500
 
 KEY_TICKS = 4
 """Every so many ticks a key file is looked for while the pad stands open."""
-
-PATIENCE_MS = 20_000
-"""How long a guess may take to be looked at, ms: a slow disk, a stick that hangs."""
 
 
 @QmlElement
@@ -60,13 +56,13 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
         self._now = now
         self._stage = self._digits = self._said = self._reason = ""
         self._last = self._until = 0.0
         self._ticks = 0
         self.standing = StaffContent(settings, language, self)
-        self._gate = beside(PATIENCE_MS, self._answered, self)
+        self.gate = StaffGate(settings.state, self)
+        self.gate.answered.connect(self._answered)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -100,7 +96,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
     @Property(bool, notify=padChanged)
     def busy(self) -> bool:
         """Whether a guess is being looked at."""
-        return self._gate.running and self._said == "busy"
+        return self.gate.running and self._said == "busy"
 
     @Property(StaffContent, notify=stageChanged)
     def content(self) -> StaffContent:
@@ -109,19 +105,14 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
 
     # ---------------------------------------------------------------- what staff do
 
-    @property
-    def guarded(self) -> bool:
-        """Whether there is a PIN, and so a panel."""
-        return look(self._settings.state / "staff" / "pin.json").kind != "nothing"
-
     @Slot(result=bool)
     def ask(self) -> bool:
         """Show the pad, where there is a PIN. Whether it is shown."""
-        if not self.guarded:
+        if not self.gate.guarded:
             return False
         if not self._stage:
             self._begin("pin")
-            self._look()
+            self.gate.look()
         return True
 
     @Slot(str)
@@ -144,7 +135,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
             return
         guess, self._digits = self._digits, ""
         self._said = "busy"
-        self._gate.run(["-m", "kiosk.staff.gate", str(self._settings.state.absolute())], guess + "\n")
+        self.gate.guess(guess)
         self._tell("busy")
 
     @Slot()
@@ -185,7 +176,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
 
     def stop(self) -> None:
         """End what is under way."""
-        self._gate.stop()
+        self.gate.stop()
         self.standing.forget()
 
     def tick(self) -> None:
@@ -196,8 +187,8 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
             return
         if self._stage == "pin":
             self._ticks += 1
-            if self._ticks % KEY_TICKS == 0 and not self._gate.running:
-                self._look()
+            if self._ticks % KEY_TICKS == 0 and not self.gate.running:
+                self.gate.look()
             if self._until and not self.wait:
                 self._until = 0.0
                 self._tell("" if self._said == "wait" else self._said)
@@ -213,18 +204,9 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         self.padChanged.emit()
         self.stageChanged.emit()
 
-    def _look(self) -> None:
-        """Ask for a key file, and how long guesses wait."""
-        self._gate.run(["-m", "kiosk.staff.gate", str(self._settings.state.absolute())], "\n")
-
-    def _answered(self, good: bool, text: str) -> None:
+    def _answered(self, kind: str, wait: int, reason: str) -> None:
         if self._stage != "pin":
             return
-        try:
-            answer = json.loads(text) if good else {}
-            kind, wait, reason = str(answer["kind"]), int(answer["wait"]), str(answer["reason"])
-        except (ValueError, KeyError, TypeError):  # it was killed, or could not be started
-            kind, wait, reason = "broken", 0, ""
         self._until = self._now() + wait if wait else 0.0
         self._reason = reason
         if kind in ("right", "key"):

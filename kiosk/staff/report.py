@@ -1,7 +1,8 @@
 """``python -m kiosk.staff.report CONTENT --state DIR``: what the staff panel shows, as JSON, from its own process.
 
-``{"files", "fine", "warnings", "errors", "rows": [{"severity", "message", "place"}, ...], "more", "published"}``: rows
-worst first, ``more`` how many are left out, ``published`` the time of the edition shown (local ``HH:MM``, or "").
+``{"files", "fine", "warnings", "errors", "rows": [{"severity", "message", "place"}, ...], "more", "published",
+"held"}``: rows worst first, ``more`` how many are left out, ``published`` the time of the edition shown (local
+``HH:MM``, or ""), ``held`` whether staff have gone back to it by hand.
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ def report(content: Path, state: Path, language: str) -> dict[str, Any]:
                 "severity": problem.severity,
                 "message": message if len(message) <= LONGEST else message[:LONGEST] + " …",
                 "hint": visible(problem.hint)[:LONGEST],
-                "place": visible(f"{problem.file}:{problem.line}"),
+                "place": "" if problem.file == "." else visible(f"{problem.file}:{problem.line}"),
             }
         )
+    editions = StoredEditions(state)
+    edition, pointer = editions.current(str(content.absolute()), quick=True), editions.pointer()
     return {
         "files": reading.files,
         "fine": max(0, reading.files - len({problem.file for problem in found})),
@@ -50,13 +53,9 @@ def report(content: Path, state: Path, language: str) -> dict[str, Any]:
         "errors": errors,
         "rows": rows,
         "more": len(found) - len(rows),
-        "published": _published(content, state),
+        "published": edition.manifest.published.astimezone().strftime("%H:%M") if edition else "",
+        "held": bool(pointer and edition and pointer.held and pointer.edition == edition.id),
     }
-
-
-def _published(content: Path, state: Path) -> str:
-    edition = StoredEditions(state).current(str(content.absolute()), quick=True)
-    return edition.manifest.published.astimezone().strftime("%H:%M") if edition else ""
 
 
 def main(argv: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -119,7 +120,7 @@ def test_without_a_pin_nothing_is_asked_and_the_keys_leave_at_once(
     kiosk: Kiosk, desk: StaffDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left: list[int] = []
-    desk._settings = Settings(desk._settings.content, tmp_path)
+    desk.gate._state = tmp_path
     monkeypatch.setattr(kiosk.hands, "_leave", lambda: left.append(1))
     kiosk.session.wake()
     kiosk.session.callStaff()
@@ -153,7 +154,7 @@ def test_a_wrong_pin_is_told_with_the_wait_and_the_right_one_opens(kiosk: Kiosk,
     assert kiosk.controls("확인") == [], "not before its time"
     desk.enter()
     assert (desk.typed, desk.busy) == (6, False)
-    kiosk.wait_for(lambda: Pin(desk._settings.state).wait == 0)  # the gate's clock is the machine's
+    kiosk.wait_for(lambda: Pin(desk.gate._state).wait == 0)  # the gate's clock is the machine's
     kiosk.clock.pass_(2)
     kiosk.wait_for(lambda: kiosk.controls("확인"))
     kiosk.press("확인")
@@ -270,23 +271,41 @@ def test_loading_anew_publishes_and_reports_again(kiosk: Kiosk, desk: StaffDesk)
 def test_a_key_on_a_stick_opens_the_panel_without_a_pin(
     desk: StaffDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key, _ = Pin(desk._settings.state).new_key()
+    key, _ = Pin(desk.gate._state).new_key()
     monkeypatch.setattr(gate_module, "sticks", lambda: iter([tmp_path]))
-    assert gate_module.answer(Pin(desk._settings.state), "").kind == "none"
+    assert gate_module.answer(Pin(desk.gate._state), "").kind == "none"
     (tmp_path / "gwangju-kiosk.key").write_text(key)
-    verdict = gate_module.answer(Pin(desk._settings.state), "")
+    verdict = gate_module.answer(Pin(desk.gate._state), "")
     assert verdict.kind == "key"
     desk.ask()
-    desk._gate.stop()
-    desk._answered(True, '{"kind": "key", "wait": 0, "reason": ""}')
+    desk.gate.stop()
+    desk.gate._told(True, '{"kind": "key", "wait": 0, "reason": ""}')
     assert desk.stage == "panel"
+
+
+def test_the_time_that_has_passed_is_written_down_while_guesses_wait(desk: StaffDesk, kiosk: Kiosk) -> None:
+    file = desk.gate._state / "staff" / "pin.json"
+    kept = Pin(desk.gate._state)
+    kept._record.values["until"] = kept._record.clock() + 4000
+    kept._record.save()
+    before = json.loads(file.read_text())["ran"]
+    desk.gate.keep()
+    kiosk.wait_for(lambda: json.loads(file.read_text())["ran"] > before)
+    kiosk.wait_for(lambda: not desk.gate.running)
+    assert (desk.stage, desk.gate.waits) == ("", True)
+    file.write_bytes((desk.gate._state / "pin.as-set").read_bytes())
+    desk.gate.keep()
+    kiosk.wait_for(lambda: not desk.gate.running)
+    assert not desk.gate.waits
+    desk.gate.keep()
+    assert not desk.gate.running, "nothing to write down"
 
 
 @pytest.mark.parametrize("said", ["", "{", "[]", '{"kind": "right"}', '{"kind": 1, "wait": "x", "reason": ""}'])
 def test_a_gate_that_answers_nonsense_opens_nothing(kiosk: Kiosk, desk: StaffDesk, said: str) -> None:
     desk.ask()
-    desk._gate.stop()
-    desk._answered(True, said)
+    desk.gate.stop()
+    desk.gate._told(True, said)
     kiosk.pump()
     assert desk.stage == "pin"
     assert "지금은 PIN을 확인할 수 없습니다." in words(kiosk)

@@ -19,6 +19,7 @@ from kiosk.staff.crashes import Crashes
 from kiosk.staff.doctor import folders, machine, senses
 from kiosk.staff.doctor.finding import Finding, Level, ok, problem
 from kiosk.staff.doctor.words import CHECKS, WORDINGS
+from kiosk.staff.pin import Pin
 from kiosk.staff.record import Record
 
 ROOT = Path(__file__).parents[2]
@@ -221,6 +222,22 @@ def test_the_default_state_folder_is_not_repeated(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("KIOSK_STATE", str(tmp_path))
     content = tmp_path / "our content"
     assert folders.edition(tmp_path, content).line("en").endswith(command("kiosk", "publish", content))
+
+
+def test_the_pin_is_told_and_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.staff.pin.COST", {"n": 2, "r": 1, "p": 1})
+    setting = f"kiosk pin --state {tmp_path}"
+    assert folders.pin(tmp_path).line("en") == (
+        f"ok       Staff PIN: none: Ctrl+Shift+Q leaves at once, and there is no staff panel. To set one: {setting}"
+    )
+    Pin(tmp_path).set("281046")
+    Pin(tmp_path).new_key()
+    assert folders.pin(tmp_path).line("en") == "ok       Staff PIN: set, key files: 1"
+    assert folders.pin(tmp_path).line("ko") == "정상       직원 PIN: 설정됨, 열쇠 파일 1개"
+    (tmp_path / "staff" / "pin.json").write_bytes(b"{")
+    assert folders.pin(tmp_path).line("en") == (
+        f"problem  Staff PIN: It cannot be read, and nothing opens the staff panel. Set a new one with: {setting}"
+    )
 
 
 def test_crashes_are_told(tmp_path: Path) -> None:

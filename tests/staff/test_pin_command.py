@@ -15,6 +15,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import main
+from kiosk.publish.editions import Editions
 from kiosk.publish.publisher import publish
 from kiosk.staff.keys import KEY_FILE, found, sticks
 from kiosk.staff.report import report
@@ -156,4 +157,13 @@ def test_the_report_tells_what_check_tells_worst_first(content: Path, tmp_path: 
 
 def test_a_report_of_nothing_says_so(tmp_path: Path) -> None:
     told = report(tmp_path / "gone", tmp_path / "state", "en")
-    assert (told["errors"], told["published"]) == (1, "")
+    assert (told["errors"], told["published"], told["held"]) == (1, "", False)
+    assert told["rows"][0]["place"] == "", "a folder has no lines"
+
+
+def test_the_report_says_what_is_held(content: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    edition = publish(content, state, lambda _: None).edition
+    assert report(content, state, "en")["held"] is False
+    Editions(state).hold(str(edition))
+    assert report(content, state, "en")["held"] is True

@@ -23,6 +23,7 @@ def examine(content: Path, state: Path) -> list[Finding]:
         partial(folders.content, content),
         partial(folders.edition, state, content),
         partial(folders.crashes, state),
+        partial(folders.pin, state),
         machine.locale,
     ]
     if sys.platform == "linux":

@@ -1,4 +1,4 @@
-"""Checks of folders: fonts, state, content, edition, and the crashes that were kept."""
+"""Checks of folders: fonts, state, content, edition, the crashes that were kept, and the PIN."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kiosk.publish.editions_reading import StoredEditions
 from kiosk.publish.files_state import StateError
 from kiosk.staff.crashes import Crashes
 from kiosk.staff.doctor.finding import Finding, ok, problem, warning
+from kiosk.staff.pin import Pin
 from kiosk.staff.record import Record
 
 MB = 1_000_000
@@ -110,3 +111,11 @@ def crashes(state_folder: Path) -> Finding:
         return ok("crashes.none")
     log = state_folder / "logs" / "kiosk.log"
     return warning("crashes.some", count=len(recent), reason=recent[-1], log=log)
+
+
+def pin(state_folder: Path) -> Finding:
+    """Whether staff have a PIN."""
+    found, setting = Pin(state_folder), command("kiosk", "pin", *paths.state_option(state_folder))
+    if found.damaged:
+        return problem("pin.damaged", command=setting)
+    return ok("pin.ok", keys=found.keys) if found.is_set else ok("pin.none", command=setting)

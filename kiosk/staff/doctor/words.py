@@ -20,6 +20,7 @@ CHECKS: Mapping[str, tuple[str, str]] = {
     "content": ("Content", "콘텐츠"),
     "edition": ("Edition", "에디션"),
     "crashes": ("Crashes", "비정상 종료"),
+    "pin": ("Staff PIN", "직원 PIN"),
     "blanking": ("Screen blanking", "화면 꺼짐"),
     "locale": ("Locale", "로캘"),
     "speech": ("Speech", "음성"),
@@ -111,6 +112,15 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
     "crashes.some": (
         "{count} in the last 30 minutes, last: the kiosk {reason}. Look into {log}.",
         "최근 30분 동안 {count}번, 마지막: {reason}. {log}을(를) 확인하세요.",
+    ),
+    "pin.ok": ("set, key files: {keys}", "설정됨, 열쇠 파일 {keys}개"),
+    "pin.none": (
+        "none: Ctrl+Shift+Q leaves at once, and there is no staff panel. To set one: {command}",
+        "없음: Ctrl+Shift+Q로 바로 끝낼 수 있고 직원 화면이 없습니다. 설정하려면: {command}",
+    ),
+    "pin.damaged": (
+        "It cannot be read, and nothing opens the staff panel. Set a new one with: {command}",
+        "읽을 수 없어 직원 화면을 열 수 없습니다. 다음 명령으로 새로 설정하세요: {command}",
     ),
     "blanking.ok": ("off", "꺼지지 않도록 설정됨"),
     "blanking.compositor": (

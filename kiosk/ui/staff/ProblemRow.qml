@@ -46,6 +46,7 @@ Item {
             wrapMode: Text.Wrap
         }
         Words {
+            skip: words === ""
             words: root.problem.place
             size: 28
             color: Theme.text3

@@ -86,6 +86,13 @@ FocusScope {
                     color: Theme.text3
                     width: parent.width
                 }
+                Words {
+                    skip: root.report["held"] !== true
+                    words: root.words.held
+                    size: 32
+                    color: Theme.hue(Tokens.lights[3])
+                    width: parent.width
+                }
             }
         }
         Block {
