@@ -43,9 +43,7 @@ class Duties(QObject):
     def _hear(self) -> None:
         player, settings = self._player, self._player.settings
         self.hands = Hands(player.session, player.window, settings.windowed, player.leave)
-        self.hands.desk = self._desk
-        if self._desk:
-            self.hands.touched.connect(self._desk.touched)
+        self.hands.seat(self._desk)
         self.speech = Speech(player.session, memory=settings.state / "sound.json", parent=self)
         self._ending.append(self.speech.stop)
         self.speech.attach(player.window, self.hands)
@@ -56,10 +54,17 @@ class Duties(QObject):
         desk = self._desk = StaffDesk(player.settings, lambda: str(session.language), self)
         session.staffCalled.connect(desk.ask)
         desk.opened.connect(session.wake)  # a visit, if a short one: what lies beneath takes no touch
+        desk.opened.connect(session.stay)
+        desk.opened.connect(self._hush)
         desk.closed.connect(session.startOver)
         desk.leave.connect(player.leave)
         player.window.setProperty("staff", desk)
         self._ending.append(desk.stop)
+
+    def _hush(self) -> None:
+        """No digit of a PIN is read aloud to the booth; headphones are the ear of one."""
+        if not self.speech.headphones.present:
+            self._player.session.setSpeech(False)
 
     def _log(self) -> None:
         player, settings = self._player, self._player.settings

@@ -12,7 +12,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.contacts import STUCK, Act, Contacts
 from kiosk.player.hands_keys import BACK, BACKWARD, COMMANDS, FORWARD, LOUDER, PASSED, REPEATED, HeldKeys
-from kiosk.player.hands_staff import at_desk
+from kiosk.player.hands_pointer import Pointer
+from kiosk.player.hands_staff import at_desk, resting
 from kiosk.player.hands_steady import Steady
 from kiosk.player.keypad import Keypad
 from kiosk.player.session import KioskSession
@@ -21,9 +22,6 @@ from kiosk.player.staff_exit import StaffExit
 if TYPE_CHECKING:
     from kiosk.player.explore import Explorer
     from kiosk.player.staff_desk import StaffDesk
-
-POINTER_MS = 3000
-"""How long the pointer of a mouse stays visible in full screen after it has moved; a finger needs none."""
 
 
 class Hands(QObject):
@@ -61,17 +59,14 @@ class Hands(QObject):
         self.staff_exit.held.connect(self._staff)
         self._ageing = QTimer(self, interval=500)
         self._ageing.timeout.connect(self._age)
-        self._pointer = QTimer(self, singleShot=True, interval=POINTER_MS)
-        self._pointer.timeout.connect(self._hide_pointer)
-        if not windowed:
-            self._hide_pointer()
+        self._pointer = Pointer(window, windowed)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Qt's callback. True keeps the event from the interface."""
         kind = event.type()
-        if kind == QEvent.Type.MouseMove and not self._sending and not self._windowed:
-            self._show_pointer()
+        if kind == QEvent.Type.MouseMove and not self._sending:
+            self._pointer.moved()
         if kind in (QEvent.Type.MouseMove, QEvent.Type.HoverMove, QEvent.Type.UpdateRequest):
             return False
         if kind in (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
@@ -185,14 +180,6 @@ class Hands(QObject):
             return True
         return swallowed
 
-    def _show_pointer(self) -> None:
-        if not self._pointer.isActive():
-            self._window.unsetCursor()
-        self._pointer.start()
-
-    def _hide_pointer(self) -> None:
-        self._window.setCursor(Qt.CursorShape.BlankCursor)
-
     # ---------------------------------------------------------------- keys
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -203,14 +190,14 @@ class Hands(QObject):
             passed = key in self._passed
             self._passed.discard(key)
             return not passed
-        attract = str(self._session.screen) == "attract"
+        attract = resting(self._session, self.desk)
         lying = self._held.down(key, stamp, self._now(), repeat=event.isAutoRepeat())
         if lying is None:
             self._felt()
         elif attract or key not in REPEATED or lying > STUCK:
             return True  # something that lies on a key is nobody: it presses nothing, keeps no visit and begins none
         self.acted.emit(True)
-        if event.modifiers() & COMMANDS or at_desk(self.desk, key):
+        if event.modifiers() & COMMANDS or at_desk(self.desk, key, self.keypad.shown):
             return True
         if key in PASSED and not attract:
             if self._steady.refuses(lambda: False):
@@ -224,7 +211,7 @@ class Hands(QObject):
         if key == Qt.Key.Key_Escape:
             if self._windowed:
                 self._leave()
-        elif str(self._session.screen) == "attract":
+        elif resting(self._session, self.desk):
             self._session.wake()
         elif key in FORWARD or key in BACKWARD:
             self.keypad.step(key in FORWARD)
@@ -237,6 +224,13 @@ class Hands(QObject):
             self._session.home()
         elif key in LOUDER:
             self._session.stepVolume(LOUDER[key])
+
+    def seat(self, desk: StaffDesk | None) -> None:
+        """Take this desk into account: it hears of touches, and answers keys while it is open."""
+        self.desk = desk
+        self.keypad.seat(desk)
+        if desk:
+            self.touched.connect(desk.touched)
 
     def _staff(self) -> None:
         if self.desk is None or not self.desk.ask():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
@@ -12,13 +12,21 @@ if TYPE_CHECKING:
     from kiosk.player.staff_desk import StaffDesk
 
 
-def at_desk(desk: StaffDesk | None, key: Qt.Key) -> bool:
-    """Answer a key at the desk. False for those that go on to whatever has the focus, or move it, and if it is shut."""
+def resting(session: Any, desk: StaffDesk | None) -> bool:
+    """Whether the attract screen stands there, which takes any key as a touch."""
+    return session.screen == "attract" and not (desk and desk.stage)
+
+
+def at_desk(desk: StaffDesk | None, key: Qt.Key, chosen: bool) -> bool:
+    """Answer a key at the desk. False for those that go on to whatever has the focus, or move it, and if it is shut.
+
+    ``chosen``: whether the keypad has chosen something; then Enter presses that.
+    """
     if desk is None or not desk.stage:
         return False
     if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         desk.type(chr(key))
-    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and desk.typed:
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and desk.typed and not chosen:
         desk.enter()
     elif key in BACK and desk.typed:
         desk.erase()

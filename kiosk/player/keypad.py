@@ -6,14 +6,18 @@ Qt's own chain of focus stops on an item that has become invisible; this one is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.player.hands_staff import resting
 from kiosk.player.interface import focused
 from kiosk.player.session import KioskSession
+
+if TYPE_CHECKING:
+    from kiosk.player.staff_desk import StaffDesk
 
 
 class Keypad(QObject):
@@ -25,6 +29,7 @@ class Keypad(QObject):
         self._window = window
         self._stage: Any = session.idleStage
         self.used = False
+        self.desk: StaffDesk | None = None
         self._sheet = ""
         self._chosen: QQuickItem | None = None
         self._opener = ""
@@ -47,6 +52,18 @@ class Keypad(QObject):
             at = self._first(ring, here) if forward else len(ring) - 1
         self._focus(ring[at], forward)
 
+    @property
+    def shown(self) -> bool:
+        """Whether the focus is shown on something that a key can press."""
+        here = focused(self._window)
+        return here is not None and here.property("visualFocus") is True
+
+    def seat(self, desk: StaffDesk | None) -> None:
+        """Take this desk into account: its screen comes up and goes with the focus shown there."""
+        self.desk = desk
+        if desk:
+            desk.stageChanged.connect(self._due.start)
+
     def ring(self) -> list[QQuickItem]:
         """Everything that can take the keypad's focus now, in the order of the item tree: 1 to 3 ms."""
         return list(_choosable(self._window.contentItem()))
@@ -54,7 +71,7 @@ class Keypad(QObject):
     def _land(self) -> None:
         """Show the focus after a key has led somewhere: where it was, else at the beginning."""
         ring = self.ring()
-        if not self.used or not ring or self._session.screen == "attract":
+        if not self.used or not ring or resting(self._session, self.desk):
             return
         here = focused(self._window)
         if not self._session.sheet:

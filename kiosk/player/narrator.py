@@ -62,7 +62,7 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
         self._held = self._missing = False
         self._view = self._look()
         self._seconds = 0
-        self._keyed = self._focus_moved = self._state_changed = False
+        self._keyed = self._focus_moved = self._state_changed = self._anew = False
         self._before: list[Utterance] = []
         self._due = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._due.timeout.connect(self._settled)
@@ -118,6 +118,12 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
         if self._session.speech and text:
             self._before += self._wording().texts(text)
             self._due.start()
+
+    @Slot()
+    def read(self) -> None:
+        """Read what has come up."""
+        self._anew = True
+        self._due.start()
 
     # ---------------------------------------------------------------- for hands
 
@@ -180,17 +186,17 @@ class Narrator(QObject):  # type: ignore[operator]  # the stub knows no decorato
 
     def _settled(self) -> None:
         """Say what is new on the interface, which has come to rest."""
-        before, self._view = self._view, self._look()
-        now = self._view
+        before, self._view = self._view, (now := self._look())
         moved, self._focus_moved = self._focus_moved, False
         changed, self._state_changed = self._state_changed, False
+        anew, self._anew = self._anew, False
         if not now.speech:
             self._before, self.last = [], None
             self._queue.forget()
         elif not before.speech or now.language != before.language:
             self._find_voice()
             self._read(scope(self.things(), bar=True), [] if before.speech else self._welcome())
-        elif now.place != before.place or (now.sheet != before.sheet and now.sheet[0]) or self._before:
+        elif anew or now.place != before.place or (now.sheet != before.sheet and now.sheet[0]) or self._before:
             self._read(scope(self.things()))
         elif now.sheet != before.sheet:
             self._read(scope(self.things())[:1])

@@ -22,8 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
 
-MOST_DIGITS = 12
-"""Of a PIN; see ``kiosk.staff.pin``."""
+LEAST_DIGITS, MOST_DIGITS = 6, 12
+"""Of a PIN; see ``kiosk.staff.pin``. Fewer are no guess, and cost none."""
 
 PAD_SECONDS, PANEL_SECONDS = 30.0, 50.0
 """Seconds without a touch after which the pad and the panel close by themselves: promise C says 60 at most."""
@@ -94,6 +94,11 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         return max(0, int(-(-(self._until - self._now()) // 1))) if self._until else 0
 
     @Property(bool, notify=padChanged)
+    def complete(self) -> bool:
+        """Whether the digits can be a PIN, and may be looked at now."""
+        return len(self._digits) >= LEAST_DIGITS and not self.busy and not self.wait
+
+    @Property(bool, notify=padChanged)
     def busy(self) -> bool:
         """Whether a guess is being looked at."""
         return self.gate.running and self._said == "busy"
@@ -131,7 +136,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
     @Slot()
     def enter(self) -> None:
         """Have the digits looked at."""
-        if self._stage != "pin" or self.busy or not self._digits or self.wait:
+        if self._stage != "pin" or not self.complete:
             return
         guess, self._digits = self._digits, ""
         self._said = "busy"
@@ -180,7 +185,9 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         self.standing.forget()
 
     def tick(self) -> None:
-        """Let time pass."""
+        """Let time pass; not while staff wait for a report."""
+        if self._stage == "panel" and self.standing.checking:
+            self._last = self._now()
         quiet = self._now() - self._last
         if quiet >= (PANEL_SECONDS if self._stage == "panel" else PAD_SECONDS):
             self.close()
@@ -218,7 +225,8 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         elif kind == "none":
             self._tell(self._said if self._said != "busy" else "")
         else:
-            log.warning("a PIN was refused: %s", f"{kind}, {reason}" if reason else kind)
+            if self._said in ("busy", "") or kind != self._said:  # once, however often a key is looked for
+                log.warning("a PIN was refused: %s", f"{kind}, {reason}" if reason else kind)
             self._tell(kind)
 
     def _tell(self, said: str) -> None:

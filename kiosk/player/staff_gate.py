@@ -14,8 +14,8 @@ PATIENCE_MS = 20_000
 """How long a guess may take to be looked at, ms: a slow disk, a stick that hangs."""
 
 KEEP_MS = 600_000
-"""How often the time that has passed is written down while guesses wait, ms: a kiosk that is switched off every night
-would begin a wait of nine hours anew each morning."""
+"""How often the time that has passed is written down while wrong guesses count, ms: a kiosk that is switched off every
+night would begin a wait of nine hours anew each morning."""
 
 
 class StaffGate(QObject):
@@ -27,8 +27,6 @@ class StaffGate(QObject):
         super().__init__(parent)
         self._state = state
         self._question = beside(PATIENCE_MS, self._told, self)
-        self.waits = True
-        """Whether guesses wait, as far as is known."""
         self._keeping = QTimer(self, interval=KEEP_MS)
         self._keeping.timeout.connect(self.keep)
         self._keeping.start()
@@ -52,8 +50,8 @@ class StaffGate(QObject):
         self._question.run(["-m", "kiosk.staff.gate", str(self._state.absolute())], pin + "\n")
 
     def keep(self) -> None:
-        """Have the time that has passed written down, while guesses wait."""
-        if self.waits and self.guarded and not self.running:
+        """Have the time that has passed written down, while wrong guesses count."""
+        if self.guarded and not self.running:
             self.look()
 
     def stop(self) -> None:
@@ -66,6 +64,4 @@ class StaffGate(QObject):
             kind, wait, reason = str(answer["kind"]), int(answer["wait"]), str(answer["reason"])
         except (ValueError, KeyError, TypeError):  # it was killed, or could not be started
             kind, wait, reason = "broken", 0, ""
-        if kind not in ("key", "broken"):
-            self.waits = wait > 0
         self.answered.emit(kind, wait, reason)

@@ -144,6 +144,8 @@ class Files:
         """Make a folder and the ones above it; its name is on the disk before anything is put into it."""
         if path.is_dir():
             return
+        if path.parent == path:  # a drive that is not there
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         self.make_folders(path.parent)
         self.disk.make_folder(path)
         self.disk.sync_folder(path.parent)

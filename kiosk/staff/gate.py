@@ -21,10 +21,12 @@ def answer(pin: Pin, guess: str) -> Verdict:
     """Look at ``guess``; without one, whether a key is plugged in, and how long guesses have to wait."""
     if guess:
         return pin.guess(guess)
+    pin.pass_on()
     if any(pin.opens(text) for text in found(sticks())):
         return Verdict("key")
-    pin.pass_on()
-    return Verdict("none" if pin.is_set or pin.damaged else "unset", pin.wait)
+    if pin.damaged:
+        return pin.guess("")
+    return Verdict("none" if pin.is_set else "unset", pin.wait)
 
 
 def main(state: str) -> int:

@@ -7,10 +7,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.publish.files import Files
+
 KEY_FILE = "gwangju-kiosk.key"
 """Name of the file at the top of a stick."""
 
-_LIMIT = 200
+LIMIT = 8
+"""Keys in one file, one a line: a stick may open several booths."""
+
+_BYTES = 80 * LIMIT
 """Bytes read of one; a key has 64 letters."""
 
 _STICKS = ("/media/", "/run/media/", "/mnt/")
@@ -31,7 +36,7 @@ def sticks(mounts: Path = Path("/proc/self/mounts")) -> Iterator[Path]:
             return
         for line in lines:
             place = line.split(" ")[1:2]
-            if place and place[0].startswith(_STICKS):
+            if place and f"{place[0]}/".startswith(_STICKS):
                 yield Path(_unescaped(place[0]))
 
 
@@ -42,11 +47,17 @@ def found(places: Iterator[Path]) -> Iterator[str]:
             # Never waits for a pipe that somebody has put there under this name.
             handle = os.open(place / KEY_FILE, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
             try:
-                yield os.read(handle, _LIMIT).decode("utf-8", "replace")
+                yield os.read(handle, _BYTES).decode("utf-8", "replace")
             finally:
                 os.close(handle)
         except (OSError, ValueError):
             continue
+
+
+def add(folder: Path, key: str) -> None:
+    """Add a key to the file at the top of a stick, whole or not at all. Raises ``OSError``."""
+    known = next(found(iter([folder])), "").split()
+    Files().write(folder / KEY_FILE, "".join(f"{line}\n" for line in [*known, key][-LIMIT:]).encode("utf-8"))
 
 
 def _below(folder: Path) -> Iterator[Path]:

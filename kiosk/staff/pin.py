@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from kiosk.places import look
 from kiosk.publish.files import Files
 from kiosk.staff.moment import Moment, now
 from kiosk.staff.record import Record
@@ -33,6 +36,8 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 9 * 3600.0
 
 SPENT, WINDOW = 100, 30 * 86_400.0
 """Wrong guesses within so many seconds after which nothing is guessed any more, whatever was right in between."""
+
+_HEX = re.compile("(?:[0-9a-f]{2})+")
 
 KEYS = 8
 """Key files that are known at a time; an older one is forgotten."""
@@ -54,7 +59,10 @@ class Pin:
     """The PIN and the key files of one state folder."""
 
     def __init__(self, state: Path, clock: Callable[[], Moment] = now, files: Files | None = None) -> None:
-        self._record = Record(state / "staff" / "pin.json", clock, files)
+        self._again = partial(Record, state / "staff" / "pin.json", clock, files)
+        self._record = self._again()
+        there = look(self._record.path).kind != "nothing"
+        self._damaged = self._record.damaged or (there and not _sound(self._record.values))
 
     @property
     def is_set(self) -> bool:
@@ -64,7 +72,7 @@ class Pin:
     @property
     def damaged(self) -> bool:
         """Whether the file cannot be read: nothing opens the panel until a new PIN is set."""
-        return self._record.damaged
+        return self._damaged
 
     @property
     def keys(self) -> int:
@@ -74,6 +82,8 @@ class Pin:
     @property
     def wait(self) -> int:
         """Whole seconds until a guess is looked at, rounded up."""
+        if self._damaged:
+            return 0
         left = max(self._streak_wait(), self._budget_wait())
         return int(-(-left // 1))
 
@@ -84,15 +94,15 @@ class Pin:
         salt = secrets.token_bytes(16)
         self._record.values = {
             "pin": {"salt": salt.hex(), "hash": _stretched(pin, salt).hex()},
-            "keys": self._list("keys"),
+            "keys": [] if self._damaged else self._list("keys"),
         }
+        self._damaged = False
         return self._record.save()
 
-    def new_key(self) -> tuple[str, str]:
-        """Make a key. Returns its text, and why it could not be written down, or ""."""
-        text = secrets.token_hex(32)
-        self._record.values["keys"] = [*self._list("keys"), _fingerprint(text)][-KEYS:]
-        return text, self._record.save()
+    def know(self, key: str) -> str:
+        """Take a key's text as one that opens. Returns why it could not be written down, or ""."""
+        self._record.values["keys"] = [*self._list("keys"), _fingerprint(key)][-KEYS:]
+        return self._record.save()
 
     # ---------------------------------------------------------------- asking
 
@@ -121,52 +131,57 @@ class Pin:
             return Verdict("broken", reason=f"{trouble}. Without it no guess is looked at; use a key file.")
         if not hmac.compare_digest(_stretched(pin, kept[0]), kept[1]):
             return Verdict("wrong", self.wait)
-        # What was wrong before stays counted: staff who come in between give a stranger no new guesses.
-        self._record.values = {**before, "streak": 0, "until": 0.0}
-        self._record.save()
+        self._forgive(clock)
         return Verdict("right")
 
+    def _forgive(self, clock: float) -> None:
+        """Count the guess made at ``clock`` as right: what was wrong before it stays counted.
+
+        So staff who come in between give a stranger no new guesses. Read anew: meanwhile somebody may have set another
+        PIN, made a key, or removed everything.
+        """
+        fresh = self._again()
+        if fresh.values.get("pin") == self._record.values.get("pin"):
+            wrong = [at for at in fresh.values.get("wrong", []) if at != clock]
+            fresh.values |= {"streak": 0, "until": 0.0, "wrong": wrong}
+            fresh.save()
+            self._record = fresh
+
     def opens(self, text: str) -> bool:
-        """Whether a key file's text is one of the keys. Keys are too long to be guessed, so nothing is counted."""
-        known = [str(key) for key in self._list("keys")]
-        found = _fingerprint(text.strip())
-        return any(hmac.compare_digest(found, key) for key in known)
+        """Whether a line of a key file is one of the keys. They are too long to be guessed, so nothing is counted."""
+        lines = [] if self._damaged else [_fingerprint(line.strip()) for line in text.splitlines()]
+        return any(hmac.compare_digest(line, key) for line in lines for key in self._list("keys"))
 
     # ---------------------------------------------------------------- what is kept
 
     @property
     def _hash(self) -> tuple[bytes, bytes] | None:
-        kept: Any = self._record.values.get("pin")
-        try:
-            return bytes.fromhex(kept["salt"]), bytes.fromhex(kept["hash"])
-        except (TypeError, KeyError, ValueError):
-            return None
+        kept = self._record.values.get("pin")
+        return (bytes.fromhex(kept["salt"]), bytes.fromhex(kept["hash"])) if kept and not self._damaged else None
 
     @property
     def _streak(self) -> int:
-        streak = self._record.values.get("streak", 0)
-        return streak if isinstance(streak, int) and streak >= 0 else 0
+        return int(self._record.values.get("streak", 0))
 
     def _list(self, name: str) -> list[Any]:
-        found = self._record.values.get(name)
-        return found if isinstance(found, list) else []
+        found: list[Any] = self._record.values.get(name, [])
+        return found
 
     def _wrong(self) -> list[float]:
         """When the wrong guesses that still count were made, oldest first."""
         clock = self._record.clock()
-        return [at for at in self._list("wrong") if isinstance(at, (int, float)) and clock - at < WINDOW]
+        return [at for at in self._list("wrong") if clock - at < WINDOW]
 
     def _streak_wait(self) -> float:
-        until = self._record.values.get("until", 0.0)
-        return max(0.0, until - self._record.clock()) if isinstance(until, (int, float)) else LONGEST_WAIT
+        return float(max(0.0, self._record.values.get("until", 0.0) - self._record.clock()))
 
     def _budget_wait(self) -> float:
         wrong = self._wrong()
         return wrong[-SPENT] + WINDOW - self._record.clock() if len(wrong) >= SPENT else 0.0
 
     def pass_on(self) -> None:
-        """Write down how much time has passed, while a wait runs: a reboot must not begin it anew."""
-        if self.wait:
+        """Write down how much time has passed, while that matters: a reboot must not begin it anew."""
+        if not self._damaged and self._wrong():
             self._record.save()
 
 
@@ -181,6 +196,24 @@ def unfit(pin: str) -> str:
     if steps in ({0}, {1}, {-1}):
         return "This PIN is the first anybody would try. Choose digits that do not follow one another."
     return ""
+
+
+def _sound(values: dict[str, Any]) -> bool:
+    """Whether what was kept is what is kept here; anything else opens nothing."""
+    wrong, keys, pin = values.get("wrong", []), values.get("keys", []), values.get("pin")
+    return (
+        isinstance(wrong, list)
+        and all(_is_number(value) for value in (*wrong, values.get("until", 0), values.get("streak", 0)))
+        and isinstance(keys, list)
+        and all(isinstance(key, str) and _HEX.fullmatch(key) for key in keys)
+        and isinstance(pin, dict)
+        and all(_HEX.fullmatch(str(pin.get(name))) for name in ("salt", "hash"))
+    )
+
+
+def _is_number(value: object) -> bool:
+    """Whether a value can be a time or a count: JSON holds infinities, and ints beyond any float."""
+    return isinstance(value, (int, float)) and 0 <= value < 1e12
 
 
 def _stretched(pin: str, salt: bytes) -> bytes:

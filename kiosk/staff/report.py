@@ -1,8 +1,8 @@
 """``python -m kiosk.staff.report CONTENT --state DIR``: what the staff panel shows, as JSON, from its own process.
 
-``{"files", "fine", "warnings", "errors", "rows": [{"severity", "message", "place"}, ...], "more", "published",
+``{"files", "fine", "warnings", "errors", "rows": [{"severity", "message", "hint", "place"}, ...], "more", "published",
 "held"}``: rows worst first, ``more`` how many are left out, ``published`` the time of the edition shown (local
-``HH:MM``, or ""), ``held`` whether staff have gone back to it by hand.
+``YYYY-MM-DD HH:MM``, or ""), ``held`` whether staff have gone back to it by hand.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from kiosk.publish.editions_reading import StoredEditions
 from kiosk.publish.limits import apply
 from kiosk.publish.pictures import inspect
 
-ROWS = 60
-"""Most messages that are shown; the rest is told by ``kiosk check``."""
+ROWS = 12
+"""Most messages that are shown, so that the screen never stands still; the rest is told by ``kiosk check``."""
 
 LONGEST = 300
 """Letters of a message that are shown."""
@@ -48,12 +48,12 @@ def report(content: Path, state: Path, language: str) -> dict[str, Any]:
     edition, pointer = editions.current(str(content.absolute()), quick=True), editions.pointer()
     return {
         "files": reading.files,
-        "fine": max(0, reading.files - len({problem.file for problem in found})),
+        "fine": max(0, reading.files - len({problem.file for problem in found} & set(reading.documents))),
         "warnings": warnings,
         "errors": errors,
         "rows": rows,
         "more": len(found) - len(rows),
-        "published": edition.manifest.published.astimezone().strftime("%H:%M") if edition else "",
+        "published": edition.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M") if edition else "",
         "held": bool(pointer and edition and pointer.held and pointer.edition == edition.id),
     }
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+import shiboken6
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 
 from kiosk import paths
+from kiosk.player.hands import Hands
+from kiosk.player.interface import focused, load, visible
+from kiosk.player.session import KioskSession
 from kiosk.player.settings import Settings
 from kiosk.player.staff_desk import PAD_SECONDS, PANEL_SECONDS, StaffDesk
 from kiosk.publish.publisher import publish
 from kiosk.staff import gate as gate_module
 from kiosk.staff.pin import Pin
+from kiosk.staff.report import ROWS
+from tests import one_window
 from tests.player.conftest import PORTRAIT, WIDE, Kiosk
 from tests.player.test_escapes import FORBIDDEN, windows
 
@@ -49,13 +56,13 @@ def desk(kiosk: Kiosk, booth: Settings) -> Iterator[StaffDesk]:
     kiosk.session.staffCalled.connect(made.ask)
     made.opened.connect(kiosk.session.wake)
     made.closed.connect(kiosk.session.startOver)
-    kiosk.hands.touched.connect(made.touched)
-    kiosk.hands.desk = made
+    made.opened.connect(kiosk.session.stay)
+    kiosk.hands.seat(made)
     kiosk.window.setProperty("staff", made)
     made._timer.setInterval(10)
     yield made
     made.close()
-    kiosk.hands.desk = None
+    kiosk.hands.seat(None)
     kiosk.window.setProperty("staff", None)
     made.stop()
     made.deleteLater()
@@ -176,6 +183,135 @@ def test_the_pin_is_typed_with_keys_too(kiosk: Kiosk, desk: StaffDesk) -> None:
     assert (desk.stage, kiosk.session.screen) == ("", "attract")
 
 
+def test_the_pin_is_typed_with_arrows_and_enter_alone(kiosk: Kiosk, desk: StaffDesk) -> None:
+    desk.ask()
+    kiosk.pump()
+    for label in (*RIGHT, "확인"):
+        for _ in range(14):
+            here = kiosk.focused
+            if here is not None and here.property("visualFocus") and here.property("label") == label:
+                break
+            kiosk.key(Key.Key_Right)
+        kiosk.key(Key.Key_Return)
+        assert desk.said in ("", "busy")
+    kiosk.wait_for(lambda: desk.stage == "panel")
+
+
+def test_fewer_than_six_digits_are_no_guess_and_cost_none(kiosk: Kiosk, desk: StaffDesk) -> None:
+    desk.ask()
+    kiosk.key(*(Key(ord(digit)) for digit in "28104"), Key.Key_Return)
+    assert (desk.typed, desk.busy, kiosk.controls("확인")) == (5, False, [])
+
+
+def test_with_nothing_to_show_staff_hold_the_screen_and_keys_reach_everything(
+    booth: Settings, fonts: list[int], tmp_path: Path
+) -> None:
+    assert fonts
+    left: list[int] = []
+    (booth.state / "staff" / "pin.json").write_bytes((booth.state / "pin.as-set").read_bytes())
+    session = KioskSession(None, "")
+    (tmp_path / "section").mkdir()
+    (tmp_path / "section" / "section.json").write_text("{")
+
+    def begin() -> tuple[Any, ...]:
+        engine, window = load("Main.qml", {"session": session, "windowed": False})
+        return engine, window
+
+    made = one_window.take(object(), begin, lambda made: (made[1].hide(), shiboken6.delete(made[0])))
+    window = made[1]
+    window.setProperty("waiting", False)
+    window.setGeometry(0, 0, *PORTRAIT)
+    window.show()
+    hands = Hands(session, window, False, lambda: left.append(1))
+    desk = StaffDesk(Settings(tmp_path, booth.state), lambda: "")
+    session.staffCalled.connect(desk.ask)
+    hands.seat(desk)
+    window.setProperty("staff", desk)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(500, 900))
+    QTest.qWait(3200)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Held.NoModifier, QPoint(500, 900))
+    assert desk.stage == "pin"
+    for digit in RIGHT:
+        QTest.keyClick(window, Key(ord(digit)))
+    QTest.keyClick(window, Key.Key_Return)
+    deadline = QDeadlineTimer(30_000)
+    while (desk.stage != "panel" or desk.standing.checking) and not deadline.hasExpired():
+        QTest.qWait(10)
+    QTest.qWait(50)
+    shown = {str(item.property("words")) for item in visible(window.contentItem())}
+    worst = {"Nothing can be shown until the errors are mended.", "오류를 고칠 때까지 아무것도 보여 줄 수 없습니다."}
+    assert shown & worst
+    desk.leave.connect(lambda: left.append(1))
+    for _ in range(8):
+        here = focused(window)
+        named = here.property("label") if here is not None and here.property("visualFocus") else ""
+        if named in ("Leave", "끝내기"):
+            break
+        QTest.keyClick(window, Key.Key_Tab)
+        QTest.qWait(10)
+    QTest.keyClick(window, Key.Key_Return)
+    QTest.qWait(30)
+    QTest.keyClick(window, Key.Key_Return)
+    assert left == [1]
+    desk.close()
+    hands.seat(None)
+    desk.stop()
+    one_window.clear()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_long_messages_stay_on_the_page_and_hold_up_nothing(kiosk: Kiosk, desk: StaffDesk, scale: float) -> None:
+    kiosk.session.wake()
+    kiosk.session.setTextScale(scale)
+    desk._begin("panel")
+    kiosk.pump()
+    row = {
+        "severity": "error",
+        "message": "광주 사진 산업 " * 30,
+        "hint": "Rename the file, or take it out of the folder. " * 6,
+        "place": "industries/" + "Photonics Cluster Overview (corrected) " * 5 + ".json:1",
+    }
+    report = {"files": 40, "fine": 20, "warnings": 3, "errors": 9, "rows": [row] * ROWS, "more": 7, "published": "x"}
+    desk.standing._report = report
+    began = time.thread_time()
+    desk.standing.reportChanged.emit()
+    if scale == 1.0:
+        assert time.thread_time() - began < 0.25, "the screen stands still no longer than it does for a page"
+    pages = 0
+    while True:
+        kiosk.pump()
+        buttons = [item.mapRectToScene(item.boundingRect()) for item in kiosk.controls()]
+        floor = min(rect.top() for rect in buttons)
+        texts = [item for item in kiosk.items() if item.inherits("QQuickText") and item.property("words")]
+        rows = [item for item in texts if str(item.property("words")) in (row["message"], row["hint"], row["place"])]
+        for item in rows:
+            box = item.mapRectToScene(item.boundingRect())
+            assert box.bottom() <= floor + 1, (pages, item.property("words")[:20])
+            assert box.right() <= PORTRAIT[0]
+        pages += 1
+        if not kiosk.controls("더 보기"):
+            break
+        kiosk.press("더 보기")
+    assert pages >= 3
+    assert "그 밖에 7개는 kiosk check로 볼 수 있습니다." in words(kiosk)
+
+
+def test_the_kiosks_own_voice_tells_what_comes_up_and_what_is_refused(kiosk: Kiosk, desk: StaffDesk) -> None:
+    kiosk.session.wake()
+    kiosk.session.setSpeech(True)
+    kiosk.hush()
+    kiosk.voice.said.clear()
+    desk.ask()
+    heard = " ".join(kiosk.hear())
+    assert heard.startswith("직원 피아이엔 입력한 숫자 영 개 열쇠 파일이 든 유에스비를 꽂아도 열립니다. 일, 버튼")
+    desk.gate.stop()
+    desk.gate._told(True, '{"kind": "wrong", "wait": 4, "reason": ""}')
+    kiosk.hush()
+    told = " ".join(utterance.text for utterance in kiosk.voice.said)
+    assert "피아이엔이 맞지 않습니다. 사초 뒤에 다시 입력할 수 있습니다." in told
+    kiosk.session.setSpeech(False)
+
+
 def test_what_is_half_typed_and_left_is_gone_after_half_a_minute(kiosk: Kiosk, desk: StaffDesk) -> None:
     desk.ask()
     kiosk.pump()
@@ -239,18 +375,21 @@ def test_leaving_takes_two_seconds_or_two_presses_of_a_key(kiosk: Kiosk, desk: S
     left: list[int] = []
     desk.leave.connect(lambda: left.append(1))
     open_panel(kiosk, desk)
-    at = kiosk.middle(kiosk.control("키오스크 끝내기"))
-    hold(kiosk, at, 0.3)
-    assert left == []
+    at = kiosk.middle(kiosk.control("끝내기"))
     hold(kiosk, at, 2.2)
     assert left == [1]
-    button = QAccessible.queryAccessibleInterface(kiosk.control("키오스크 끝내기"))
+    hold(kiosk, at, 0.3)
+    assert left == [1], "a touch asks for another one"
+    assert "한 번 더 누르면 끝납니다" in words(kiosk)
+    hold(kiosk, at, 0.3)
+    assert left == [1, 1]
+    button = QAccessible.queryAccessibleInterface(kiosk.control("끝내기"))
     button.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     kiosk.pump()
-    assert left == [1]
+    assert left == [1, 1]
     assert button.text(QAccessible.Text.Description) == "한 번 더 누르면 끝납니다"
     button.actionInterface().doAction(QAccessibleActionInterface.pressAction())
-    assert left == [1, 1]
+    assert left == [1, 1, 1]
 
 
 def test_loading_anew_publishes_and_reports_again(kiosk: Kiosk, desk: StaffDesk) -> None:
@@ -271,7 +410,8 @@ def test_loading_anew_publishes_and_reports_again(kiosk: Kiosk, desk: StaffDesk)
 def test_a_key_on_a_stick_opens_the_panel_without_a_pin(
     desk: StaffDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key, _ = Pin(desk.gate._state).new_key()
+    key = "5e" * 32
+    assert Pin(desk.gate._state).know(key) == ""
     monkeypatch.setattr(gate_module, "sticks", lambda: iter([tmp_path]))
     assert gate_module.answer(Pin(desk.gate._state), "").kind == "none"
     (tmp_path / "gwangju-kiosk.key").write_text(key)
@@ -283,22 +423,14 @@ def test_a_key_on_a_stick_opens_the_panel_without_a_pin(
     assert desk.stage == "panel"
 
 
-def test_the_time_that_has_passed_is_written_down_while_guesses_wait(desk: StaffDesk, kiosk: Kiosk) -> None:
+def test_the_time_that_has_passed_is_written_down_while_wrong_guesses_count(desk: StaffDesk, kiosk: Kiosk) -> None:
     file = desk.gate._state / "staff" / "pin.json"
-    kept = Pin(desk.gate._state)
-    kept._record.values["until"] = kept._record.clock() + 4000
-    kept._record.save()
+    Pin(desk.gate._state).guess("000000")
     before = json.loads(file.read_text())["ran"]
     desk.gate.keep()
     kiosk.wait_for(lambda: json.loads(file.read_text())["ran"] > before)
     kiosk.wait_for(lambda: not desk.gate.running)
-    assert (desk.stage, desk.gate.waits) == ("", True)
-    file.write_bytes((desk.gate._state / "pin.as-set").read_bytes())
-    desk.gate.keep()
-    kiosk.wait_for(lambda: not desk.gate.running)
-    assert not desk.gate.waits
-    desk.gate.keep()
-    assert not desk.gate.running, "nothing to write down"
+    assert desk.stage == ""
 
 
 @pytest.mark.parametrize("said", ["", "{", "[]", '{"kind": "right"}', '{"kind": 1, "wait": "x", "reason": ""}'])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from tests.staff.running import Machine
 
 DAY = 86_400.0
 RIGHT = "281046"
+KEY = "5e" * 32
 
 
 @pytest.fixture(autouse=True)
@@ -97,16 +97,33 @@ def test_restarting_the_machine_after_every_guess_gains_nothing(state: Path, mac
     assert guessed(state, machine, 2, reboot=True) <= 25
 
 
-@pytest.mark.parametrize("years", [-56, -10, 10, 12_000])
-def test_the_wall_clock_shortens_no_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, years: int) -> None:
-    Pin(tmp_path).set(RIGHT)
-    for _ in range(3):
-        Pin(tmp_path, Machine()).guess("000000")
-    before = Pin(tmp_path).guess("000000")
-    wall = time.time() + years * 365.25 * DAY
-    monkeypatch.setattr(time, "time", lambda: wall)
-    assert before.kind in ("wrong", "wait")
-    assert Pin(tmp_path).guess(RIGHT).kind == "wait"
+def test_a_kiosk_that_is_off_at_night_forgets_no_time(state: Path, machine: Machine) -> None:
+    for _ in range(15):
+        machine.run(Pin(state, machine).guess("000000").wait)
+    wait = Pin(state, machine).guess("000000").wait
+    assert wait == 32_400
+    for _ in range(5):  # two hours a day, written down every ten minutes
+        for _ in range(12):
+            machine.run(600)
+            Pin(state, machine).pass_on()
+        machine.reboot(uptime=0)
+    assert Pin(state, machine).wait == 0
+
+
+def test_what_is_set_while_a_guess_is_looked_at_stays(
+    state: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stretched = pin_module._stretched
+
+    def meanwhile(pin: str, salt: bytes) -> bytes:
+        monkeypatch.setattr(pin_module, "_stretched", stretched)
+        assert Pin(state, machine).set("194857") == ""
+        return stretched(pin, salt)
+
+    monkeypatch.setattr(pin_module, "_stretched", meanwhile)
+    assert Pin(state, machine).guess(RIGHT).kind == "right"
+    assert Pin(state, machine).guess("194857").kind == "right"
+    assert Pin(state, machine).guess(RIGHT).kind == "wrong"
 
 
 def test_pulling_the_plug_while_a_guess_is_looked_at_does_not_undo_it(
@@ -151,25 +168,33 @@ def test_a_damaged_file_opens_nothing(state: Path, machine: Machine, text: bytes
 @pytest.mark.parametrize(
     "values",
     [
-        {"streak": "x"}, {"streak": -4}, {"until": "x"}, {"until": None}, {"wrong": 7}, {"wrong": ["x", None]},
-        {"keys": {}}, {"pin": 5}, {"pin": {}}, {"pin": {"salt": "zz", "hash": "zz"}},
+        {"streak": "x"}, {"streak": -4}, {"streak": 10**400}, {"until": "x"}, {"until": None}, {"until": -1},
+        {"until": float("inf")}, {"until": float("nan")}, {"until": 10**400}, {"wrong": 7}, {"wrong": ["x", None]},
+        {"wrong": [float("inf")] * 100}, {"wrong": [float("nan")] * 100}, {"wrong": [10**400]}, {"keys": {}},
+        {"keys": ["é"]}, {"keys": [7]}, {"pin": 5}, {"pin": {}}, {"pin": {"salt": "zz", "hash": "zz"}},
+        {"pin": {"salt": "é", "hash": "é"}}, {"pin": {"salt": "", "hash": ""}},
     ],
 )  # fmt: skip
-def test_odd_values_open_nothing(state: Path, machine: Machine, values: dict[str, object]) -> None:
+def test_odd_values_are_damage_and_open_nothing(state: Path, machine: Machine, values: dict[str, object]) -> None:
+    Pin(state, machine).know(KEY)
     file = state / "staff" / "pin.json"
     data = json.loads(file.read_text())
     data["values"] |= values
     file.write_text(json.dumps(data))
-    assert Pin(state, machine).guess("000000").kind in ("wrong", "wait", "unset")
-    assert not Pin(state, machine).opens("")
+    odd = Pin(state, machine)
+    assert (odd.damaged, odd.is_set, odd.wait, odd.guess(RIGHT).kind) == (True, False, 0, "broken")
+    assert not odd.opens(KEY)
+    odd.pass_on()
+    assert odd.set("194857") == ""
+    assert Pin(state, machine).guess("194857").kind == "right"
 
 
 def test_neither_pin_nor_key_stand_in_the_file(state: Path, machine: Machine) -> None:
-    key, trouble = Pin(state, machine).new_key()
+    trouble = Pin(state, machine).know(KEY)
     kept = (state / "staff" / "pin.json").read_text()
     assert trouble == ""
     assert RIGHT not in kept
-    assert key not in kept
+    assert KEY not in kept
 
 
 def test_without_a_pin_nothing_is_right(tmp_path: Path, machine: Machine) -> None:
@@ -178,19 +203,21 @@ def test_without_a_pin_nothing_is_right(tmp_path: Path, machine: Machine) -> Non
 
 
 def test_a_key_opens_at_once_even_while_guesses_wait(state: Path, machine: Machine) -> None:
-    key, _ = Pin(state, machine).new_key()
+    Pin(state, machine).know(KEY)
     for _ in range(10):
         machine.run(Pin(state, machine).guess("000000").wait)
     Pin(state, machine).guess("000000")
     pin = Pin(state, machine)
     assert pin.wait == 1024
-    assert pin.opens(key + "\r\n")
-    assert not pin.opens(key[:-1])
+    assert pin.opens(KEY + "\r\n")
+    assert pin.opens(f"another booth's\n{KEY}\n")
+    assert not pin.opens(KEY[:-1])
     assert not pin.opens("")
 
 
 def test_eight_keys_are_known_at_a_time(state: Path, machine: Machine) -> None:
-    keys = [Pin(state, machine).new_key()[0] for _ in range(9)]
+    keys = [f"{number:064x}" for number in range(9)]
+    assert [Pin(state, machine).know(key) for key in keys] == [""] * 9
     assert [Pin(state, machine).opens(key) for key in keys] == [False, *[True] * 8]
     assert Pin(state, machine).set("194857") == ""
     assert Pin(state, machine).keys == 8, "a new PIN takes no stick away"

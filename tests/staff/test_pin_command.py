@@ -18,6 +18,7 @@ from kiosk.cli import main
 from kiosk.publish.editions import Editions
 from kiosk.publish.publisher import publish
 from kiosk.staff.keys import KEY_FILE, found, sticks
+from kiosk.staff.pin import Pin
 from kiosk.staff.report import report
 
 RIGHT = "281046"
@@ -70,11 +71,13 @@ def test_from_no_pin_to_none_again(pin: Command, tmp_path: Path) -> None:
     assert not (state / "staff").exists()
     assert pin(state, said=f"{RIGHT}\n") == (
         0,
-        "The PIN is set. On the screen: open Help, and hold its heading for three seconds.\n",
+        f"The PIN is set, for the kiosk with the state folder {state}.\n"
+        "On the screen: open Help, and hold its heading for three seconds.\n",
     )
     assert pin(state, "--key", stick) == (
         0,
-        f"{stick / KEY_FILE} opens the staff panel where the PIN is asked for. Keep the stick as you keep a key.\n",
+        f"{stick / KEY_FILE} opens the staff panel where the PIN is asked for. Keep the stick as you keep a key.\n"
+        "It is looked for at the top of what is mounted below /media, /run/media or /mnt, or on Windows' drives.\n",
     )
     assert pin(state, "--show") == (0, "There is a PIN, and one key file.\n")
     if os.name != "nt":
@@ -93,6 +96,59 @@ def test_the_right_pin_opens(pin: Command, tmp_path: Path) -> None:
     assert gate(tmp_path, f"{RIGHT}\n") == {"kind": "right", "wait": 0, "reason": ""}
 
 
+def test_one_stick_opens_several_booths_and_follows_no_link(pin: Command, tmp_path: Path) -> None:
+    first, second, stick = tmp_path / "first", tmp_path / "second", tmp_path / "stick"
+    stick.mkdir()
+    for state in (first, second):
+        pin(state, said=RIGHT)
+        assert pin(state, "--key", stick)[0] == 0
+    text = (stick / KEY_FILE).read_text()
+    assert (Pin(first).opens(text), Pin(second).opens(text)) == (True, True)
+    if os.name != "nt":
+        assert (stick / KEY_FILE).stat().st_mode & 0o044, "whoever runs the kiosk reads it"
+        precious = tmp_path / "precious"
+        precious.write_text("precious")
+        (stick / KEY_FILE).unlink()
+        (stick / KEY_FILE).symlink_to(precious)
+        assert pin(first, "--key", stick)[0] == 0
+        assert precious.read_text() == "precious"
+
+
+def test_a_key_that_cannot_be_written_takes_no_other_away(pin: Command, tmp_path: Path) -> None:
+    state, stick = tmp_path / "state", tmp_path / "stick"
+    (stick / KEY_FILE).mkdir(parents=True)
+    pin(state, said=RIGHT)
+    code, told = pin(state, "--key", stick)
+    assert code == 1
+    assert told.startswith(f"{stick / KEY_FILE} cannot be written: ")
+    assert told.endswith("Check the disk, and this user's rights there: it should be the user who runs the kiosk.\n")
+    assert pin(state, "--show") == (0, "There is a PIN, and no key file.\n")
+
+
+def test_what_root_sets_belongs_to_whose_kiosk_it_is(pin: Command, tmp_path: Path) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root may give files to others")
+    os.chown(tmp_path, 65534, 65534)
+    pin(tmp_path, said=RIGHT)
+    assert {path.stat().st_uid for path in (tmp_path / "staff", tmp_path / "staff" / "pin.json")} == {65534}
+
+
+def test_no_pin_at_the_end_of_input(pin: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (1, "No PIN was given, and nothing has changed.\n")
+    assert pin(tmp_path, said="") == told
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True, raising=False)
+
+    def end(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("getpass.getpass", end)
+    monkeypatch.setattr(io, "StringIO", lambda _: terminal)
+    assert pin(tmp_path) == told
+    monkeypatch.setattr(io, "StringIO", lambda _: None)
+    assert pin(tmp_path) == told
+
+
 def test_wrong_usage_is_told(pin: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert pin(tmp_path / "file", "--show") == (2, f"{tmp_path / 'file'} is a file. Name a folder instead.\n")
@@ -107,8 +163,9 @@ def test_sticks_are_found_where_linux_mounts_them(tmp_path: Path) -> None:
     mounts.write_text(
         "/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/booth/MY\\040KEY vfat rw 0 0\n"
         "server:/share /srv/share nfs rw 0 0\n/dev/sdc1 /run/media/booth/B exfat rw 0 0\nodd\n"
+        "/dev/sdd1 /mnt vfat rw 0 0\n"
     )
-    assert list(sticks(mounts)) == [Path("/media/booth/MY KEY"), Path("/run/media/booth/B")]
+    assert list(sticks(mounts)) == [Path("/media/booth/MY KEY"), Path("/run/media/booth/B"), Path("/mnt")]
     assert list(sticks(tmp_path / "none")) == []
 
 
@@ -120,7 +177,7 @@ def test_a_stick_without_a_key_or_with_a_trap_has_none(tmp_path: Path) -> None:
     (folder / KEY_FILE).mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(trap / KEY_FILE)
-    assert list(found(iter([empty, folder, good, tmp_path / "gone"]))) == ["k" * 200]
+    assert list(found(iter([empty, folder, good, tmp_path / "gone"]))) == ["k" * 640]
     assert "".join(found(iter([trap]))) == "", "a pipe nobody writes to is not waited for"
 
 
@@ -135,7 +192,7 @@ def test_the_report_tells_what_check_tells_worst_first(content: Path, tmp_path: 
     good = report(content, state, "en")
     assert (good["warnings"], good["errors"], good["rows"], good["more"]) == (0, 0, [], 0)
     assert good["fine"] == good["files"]
-    assert len(str(good["published"])) == len("09:42")
+    assert len(str(good["published"])) == len("2026-11-23 09:42")
     photonics, tour = content / "industries" / "photonics.json", content / "tours" / "downtown.json"
     photonics.write_text(photonics.read_text("utf-8").replace('"as_of"', '"as_off"', 1), "utf-8")
     data = json.loads(tour.read_text("utf-8"))

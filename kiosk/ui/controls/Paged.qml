@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property KioskSession session
+    property var words: session.words
     property int page: 0
     property int offset: 0 // pages that stand before these, elsewhere
     property int columnCount: 1
@@ -138,7 +139,7 @@ FocusScope {
 
         OutlineButton {
             id: previous
-            label: root.session.words["previous"] ?? ""
+            label: root.words["previous"] ?? ""
             glyph: "up"
             enabled: root.current + root.offset > 0
             opacity: enabled ? 1 : 0.34
@@ -151,13 +152,13 @@ FocusScope {
             id: count
             anchors.centerIn: parent
             words: (root.current + root.offset + 1) + " / " + (root.pages + root.offset)
-            spoken: (root.session.words["page_of"] ?? "").replace("{n}", String(root.current + root.offset + 1)).replace("{total}", String(root.pages + root.offset))
+            spoken: (root.words["page_of"] ?? "").replace("{n}", String(root.current + root.offset + 1)).replace("{total}", String(root.pages + root.offset))
             size: 32
             wrapMode: Text.NoWrap
         }
         OutlineButton {
             anchors.right: parent.right
-            label: root.session.words["more"] ?? ""
+            label: root.words["more"] ?? ""
             glyph: "down"
             enabled: root.current < root.pages - 1
             opacity: enabled ? 1 : 0.34

@@ -14,14 +14,6 @@ T.AbstractButton {
     property bool chosen: false
     property bool checks: false // whether being chosen is a state of its own: a switch, one of several choices
 
-    property bool handled: true // false while a key or a screen reader presses: neither can hold
-
-    function clickUnhandled(): void {
-        handled = false;
-        click();
-        handled = true;
-    }
-
     focusPolicy: Qt.StrongFocus
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
@@ -29,7 +21,7 @@ T.AbstractButton {
     Accessible.focusable: enabled
     Accessible.onPressAction: {
         Theme.acted();
-        clickUnhandled();
+        click();
     }
     Accessible.checkable: checks
     Accessible.checked: checks && chosen
@@ -38,8 +30,8 @@ T.AbstractButton {
         Accessible.checkable = Qt.binding(() => root.checks)
     Accessible.onCheckedChanged: if (Accessible.checked !== (checks && chosen))
         Accessible.checked = Qt.binding(() => root.checks && root.chosen)
-    Keys.onReturnPressed: clickUnhandled()
-    Keys.onEnterPressed: clickUnhandled()
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     background: Item {
         Rectangle {

@@ -140,6 +140,19 @@ FocusScope {
             })
     }
 
+    // With nothing to show there is no Help; staff hold the screen itself.
+    MouseArea {
+        anchors.fill: parent
+        enabled: !root.session.ready && !root.staffed
+        visible: enabled
+        onPressedChanged: pressed ? calling.restart() : calling.stop()
+        Timer {
+            id: calling
+            interval: 3000
+            onTriggered: root.session.callStaff()
+        }
+    }
+
     // Everything but the attract screen, made once that one is on the screen.
     Loader {
         id: body
@@ -207,7 +220,8 @@ FocusScope {
         height: body.height
         Component.onCompleted: setSource("../staff/StaffScreen.qml", {
             session: root.session,
-            desk: Qt.binding(() => root.staff)
+            desk: Qt.binding(() => root.staff),
+            narrator: Qt.binding(() => root.narrator)
         })
     }
 

@@ -3,16 +3,17 @@ import QtQuick
 import "../theme"
 import "../controls"
 
-// Acts only when it is held for two seconds; its outline fills meanwhile. Keys and screen readers press it twice.
+// Acts when it is held for two seconds, and fills meanwhile; or pressed twice, for who cannot hold it.
 Pressable {
     id: root
 
     required property string hint // said below the word
-    required property string again // said once it has been pressed without a finger
+    required property string again // said once it has been pressed
     property string glyph: ""
     property real size: 36
     property real progress: 0
     property bool armed: false
+    property bool done: false // whether it has acted, and the finger is still there
 
     signal held
 
@@ -24,18 +25,22 @@ Pressable {
         progress = 0;
     }
 
-    onPressed: if (handled)
-        filling.restart()
+    onPressed: {
+        done = false;
+        filling.restart();
+    }
     onReleased: stop()
     onCanceled: stop()
     onClicked: {
-        if (handled)
-            return;
-        armed = !armed;
-        if (armed)
-            disarm.restart();
-        else
+        if (done) {
+            done = false;
+        } else if (armed) {
+            armed = false;
             held();
+        } else {
+            armed = true;
+            disarm.restart();
+        }
     }
 
     Timer {
@@ -50,8 +55,10 @@ Pressable {
         from: 0
         to: 1
         duration: 2000
-        onFinished: if (root.down)
-            root.held()
+        onFinished: if (root.down) {
+            root.done = true;
+            root.held();
+        }
     }
 
     contentItem: Item {

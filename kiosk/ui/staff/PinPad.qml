@@ -24,10 +24,12 @@ FocusScope {
 
     function waiting(): string {
         const wait = desk.wait;
-        return wait <= 0 ? "" : wait < 120 ? words.seconds.replace("{n}", String(wait)) : words.minutes.replace("{n}", String(Math.ceil(wait / 60)));
+        return wait <= 0 ? "" : wait < 120 ? words.seconds.replace("{n}", String(wait)) : wait < 7200 ? words.minutes.replace("{n}", String(Math.ceil(wait / 60))) : words.hours.replace("{n}", String(Math.ceil(wait / 3600)));
     }
-    function told(): string {
-        const said = desk.said === "wrong" ? words.wrong : desk.said === "broken" ? words.broken : desk.busy ? words.busy : "";
+    signal told(text: string)
+
+    function verdict(): string {
+        const said = desk.said === "wrong" ? words.wrong : desk.said === "broken" ? [words.broken, desk.reason].join(" ").trim() : desk.busy ? words.busy : "";
         return [said, waiting()].filter(part => part !== "").join(" ") || words.key;
     }
 
@@ -70,16 +72,16 @@ FocusScope {
             }
         }
         Words {
-            id: told
-            words: root.told()
+            id: verdict
+            words: root.verdict()
             size: 32
             color: root.desk.said === "wrong" || root.desk.said === "broken" ? Theme.hue(Tokens.lights[3]) : Theme.text2
             width: parent.width
             height: Math.max(implicitHeight, Theme.compact ? 0 : 2 * lineHeight)
             // Not each second of the countdown.
-            readonly property string verdict: root.desk.said
-            onVerdictChanged: if (verdict === "wrong" || verdict === "broken" || verdict === "wait")
-                Accessible.announce(words, Accessible.Assertive)
+            readonly property string kind: root.desk.said
+            onKindChanged: if (kind === "wrong" || kind === "broken" || kind === "wait")
+                root.told(words)
         }
     }
     Grid {
@@ -95,7 +97,7 @@ FocusScope {
                 required property string modelData
                 readonly property bool digit: modelData.length === 1
                 label: digit ? modelData : root.words[modelData]
-                enabled: modelData !== "enter" || root.desk.typed > 0 && root.desk.wait === 0 && !root.desk.busy
+                enabled: modelData !== "enter" || root.desk.complete
                 opacity: enabled ? 1 : 0.34
                 width: root.keyWidth
                 height: root.keyHeight

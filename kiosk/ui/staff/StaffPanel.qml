@@ -39,10 +39,22 @@ FocusScope {
             hue: Tokens.lights[5]
         }
     ]
-    readonly property string standing: desk.content.checking ? words.checking : report["failed"] ? words.failed : !known ? "" : report["errors"] > 0 ? words.bad : report["warnings"] > 0 ? "" : words.good
+    readonly property string standing: {
+        if (desk.content.checking)
+            return words.checking;
+        if (report["failed"])
+            return words.failed;
+        if (!known)
+            return "";
+        if (report["errors"] > 0)
+            return report["published"] === "" ? words.worst : words.bad;
+        return report["warnings"] > 0 ? words.minor : words.good;
+    }
+
+    signal told(text: string)
 
     onStandingChanged: if (standing !== "")
-        Accessible.announce(standing, Accessible.Polite)
+        root.told(standing)
 
     Head {
         id: head
@@ -54,7 +66,7 @@ FocusScope {
     Paged {
         id: paged
         session: root.session
-        focus: true
+        words: root.words
         columnCount: twoColumns && root.across ? 2 : 1
         x: root.m
         y: root.headed ? head.y + head.height + 56 * root.u : Math.min(root.m, 64 * root.u)
@@ -144,6 +156,7 @@ FocusScope {
                     width: parent.width
                     height: implicitHeight
                     problem: row.modelData
+                    most: paged.room
                     kind: row.modelData.severity === "error" ? root.words.errors : root.words.warnings
                 }
             }
@@ -154,7 +167,7 @@ FocusScope {
             implicitHeight: more.height
             Words {
                 id: more
-                words: root.words.more.replace("{n}", String(root.report["more"] ?? 0))
+                words: root.words.others.replace("{n}", String(root.report["more"] ?? 0))
                 size: 32
                 color: Theme.text2
                 width: parent.width
@@ -173,6 +186,7 @@ FocusScope {
             id: reload
             label: root.words.reload
             glyph: "reload"
+            focus: true
             filled: true
             enabled: !root.desk.content.checking
             opacity: enabled ? 1 : 0.5

@@ -10,12 +10,27 @@ FocusScope {
 
     required property KioskSession session
     required property StaffDesk desk
+    property var narrator: null // a Narrator, once there is one
 
     readonly property var words: Said.of(session.language)
 
     focus: true
     Accessible.role: Accessible.Dialog
+    Component.onCompleted: comeUp()
     Accessible.name: desk.stage === "panel" ? words.panel : words.pin
+
+    // Another screen stands there: its name, and by the kiosk's own voice all of it.
+    function comeUp(): void {
+        Accessible.announce(Accessible.name, Accessible.Assertive);
+        if (narrator)
+            narrator.read();
+    }
+    // To screen readers, and by the kiosk's own voice.
+    function tell(text: string): void {
+        Accessible.announce(text, Accessible.Assertive);
+        if (narrator)
+            narrator.announce(text);
+    }
 
     Connections {
         target: Theme
@@ -35,6 +50,7 @@ FocusScope {
             desk: root.desk
             words: root.words
             focus: true
+            onTold: text => root.tell(text)
         }
     }
     Loader {
@@ -46,6 +62,8 @@ FocusScope {
             desk: root.desk
             words: root.words
             focus: true
+            onTold: text => root.tell(text)
+            Component.onCompleted: root.comeUp()
         }
     }
 }

@@ -12,6 +12,7 @@ const words = {
         wrong: "PIN이 맞지 않습니다.",
         seconds: "{n}초 뒤에 다시 입력할 수 있습니다.",
         minutes: "{n}분 뒤에 다시 입력할 수 있습니다.",
+        hours: "{n}시간 뒤에 다시 입력할 수 있습니다.",
         broken: "지금은 PIN을 확인할 수 없습니다.",
         key: "열쇠 파일이 든 USB를 꽂아도 열립니다.",
         panel: "직원 화면",
@@ -20,16 +21,21 @@ const words = {
         held: "직접 고른 이전 화면입니다. 콘텐츠가 바뀌면 새 화면으로 넘어갑니다.",
         fine: "정상",
         warnings: "확인",
-        errors: "오류",
+        errors: "고칠 것",
         checking: "콘텐츠를 확인하고 있습니다",
         good: "고칠 것이 없습니다.",
         bad: "오류를 고칠 때까지 마지막 정상 화면이 그대로 보입니다.",
+        worst: "오류를 고칠 때까지 아무것도 보여 줄 수 없습니다.",
+        minor: "화면에 보이고 있습니다. 아래 내용을 확인해 주세요.",
         failed: "콘텐츠를 확인하지 못했습니다. 이유는 로그에 있습니다.",
-        more: "그 밖에 {n}개는 kiosk check로 볼 수 있습니다.",
+        others: "그 밖에 {n}개는 kiosk check로 볼 수 있습니다.",
         reload: "콘텐츠 다시 읽기",
-        exit: "키오스크 끝내기",
+        exit: "끝내기",
         hold: "2초 동안 누르세요",
-        again: "한 번 더 누르면 끝납니다"
+        again: "한 번 더 누르면 끝납니다",
+        previous: "이전",
+        more: "더 보기",
+        page_of: "{total}쪽 가운데 {n}쪽"
     },
     en: {
         pin: "Staff PIN",
@@ -41,6 +47,7 @@ const words = {
         wrong: "This is not the PIN.",
         seconds: "The next try is possible in {n} s.",
         minutes: "The next try is possible in {n} min.",
+        hours: "The next try is possible in {n} h.",
         broken: "The PIN cannot be checked now.",
         key: "A USB stick with a key file opens this, too.",
         panel: "Staff panel",
@@ -48,17 +55,22 @@ const words = {
         nothing: "There is nothing to show yet",
         held: "It was chosen by hand, and stays until the content changes.",
         fine: "fine",
-        warnings: "check",
-        errors: "errors",
+        warnings: "to check",
+        errors: "to mend",
         checking: "The content is being checked",
         good: "There is nothing to mend.",
         bad: "The last good screens stay until the errors are mended.",
+        worst: "Nothing can be shown until the errors are mended.",
+        minor: "It is shown. Please look at what follows.",
         failed: "The content could not be checked. The log says why.",
-        more: "kiosk check tells {n} more.",
+        others: "kiosk check tells {n} more.",
         reload: "Reload content",
         exit: "Leave",
         hold: "hold for 2 seconds",
-        again: "press once more to leave"
+        again: "press once more to leave",
+        previous: "Previous",
+        more: "More",
+        page_of: "Page {n} of {total}"
     },
     ja: {
         pin: "スタッフ用PIN",
@@ -70,6 +82,7 @@ const words = {
         wrong: "PINが違います。",
         seconds: "{n}秒後にもう一度入力できます。",
         minutes: "{n}分後にもう一度入力できます。",
+        hours: "{n}時間後にもう一度入力できます。",
         broken: "今はPINを確認できません。",
         key: "鍵ファイルの入ったUSBメモリーでも開きます。",
         panel: "スタッフ画面",
@@ -78,16 +91,21 @@ const words = {
         held: "手動で選んだ以前の画面です。コンテンツが変わると新しい画面に替わります。",
         fine: "正常",
         warnings: "確認",
-        errors: "エラー",
+        errors: "修正",
         checking: "コンテンツを確認しています",
         good: "直すところはありません。",
         bad: "エラーを直すまで、最後の正常な画面を表示します。",
+        worst: "エラーを直すまで、何も表示できません。",
+        minor: "画面に表示されています。下の内容を確認してください。",
         failed: "コンテンツを確認できませんでした。理由はログにあります。",
-        more: "ほかの{n}件は kiosk check で確認できます。",
+        others: "ほかの{n}件は kiosk check で確認できます。",
         reload: "コンテンツを再読み込み",
         exit: "終了",
         hold: "2秒間押してください",
-        again: "もう一度押すと終了します"
+        again: "もう一度押すと終了します",
+        previous: "前へ",
+        more: "続きを見る",
+        page_of: "{total}ページ中{n}ページ"
     },
     zh: {
         pin: "员工 PIN",
@@ -99,6 +117,7 @@ const words = {
         wrong: "PIN 不正确。",
         seconds: "{n} 秒后可以再次输入。",
         minutes: "{n} 分钟后可以再次输入。",
+        hours: "{n} 小时后可以再次输入。",
         broken: "现在无法确认 PIN。",
         key: "插入带有密钥文件的 USB 也可以打开。",
         panel: "员工界面",
@@ -107,20 +126,25 @@ const words = {
         held: "这是手动选择的旧版本，内容更改后会换成新版本。",
         fine: "正常",
         warnings: "检查",
-        errors: "错误",
+        errors: "修改",
         checking: "正在检查内容",
         good: "没有需要修改的地方。",
         bad: "改正错误之前，继续显示最后一个正常的版本。",
+        worst: "改正错误之前，无法显示任何内容。",
+        minor: "已经显示，请查看以下内容。",
         failed: "无法检查内容，原因见日志。",
-        more: "其余 {n} 条请用 kiosk check 查看。",
+        others: "其余 {n} 条请用 kiosk check 查看。",
         reload: "重新读取内容",
         exit: "退出",
         hold: "请按住 2 秒",
-        again: "再按一次即可退出"
+        again: "再按一次即可退出",
+        previous: "上一页",
+        more: "更多",
+        page_of: "第 {n} 页，共 {total} 页"
     }
 };
 
-// The words in a language, else in English.
+// The words in a language; before there is one, in the system's; else in English.
 function of(tag) {
-    return words[tag.split("-")[0]] || words.en;
+    return words[(tag || Qt.locale().name).split(/[-_]/)[0]] || words.en;
 }
