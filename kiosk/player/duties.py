@@ -56,6 +56,7 @@ class Duties(QObject):
         desk.opened.connect(session.wake)  # a visit, if a short one: what lies beneath takes no touch
         desk.opened.connect(session.stay)
         desk.opened.connect(self._hush)
+        desk.attended.connect(session.touched)
         desk.closed.connect(session.startOver)
         desk.leave.connect(player.leave)
         player.window.setProperty("staff", desk)

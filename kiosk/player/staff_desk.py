@@ -42,6 +42,8 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
 
     stageChanged = Signal()
     padChanged = Signal()
+    attended = Signal()
+    """Somebody is at the desk: the visit beneath does not end."""
     opened = Signal()
     """The pad or the panel opens."""
     closed = Signal()
@@ -192,6 +194,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         if quiet >= (PANEL_SECONDS if self._stage == "panel" else PAD_SECONDS):
             self.close()
             return
+        self.attended.emit()
         if self._stage == "pin":
             self._ticks += 1
             if self._ticks % KEY_TICKS == 0 and not self.gate.running:

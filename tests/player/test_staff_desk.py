@@ -57,6 +57,7 @@ def desk(kiosk: Kiosk, booth: Settings) -> Iterator[StaffDesk]:
     made.opened.connect(kiosk.session.wake)
     made.closed.connect(kiosk.session.startOver)
     made.opened.connect(kiosk.session.stay)
+    made.attended.connect(kiosk.session.touched)
     kiosk.hands.seat(made)
     kiosk.window.setProperty("staff", made)
     made._timer.setInterval(10)
@@ -334,6 +335,21 @@ def test_a_panel_left_open_closes_and_the_next_visitor_finds_the_start(kiosk: Ki
     assert (desk.stage, kiosk.session.screen) == ("", "attract")
     assert desk.standing.report == {}
     assert PANEL_SECONDS <= 60
+
+
+def test_the_visit_beneath_lasts_while_staff_wait_for_a_report(kiosk: Kiosk, desk: StaffDesk) -> None:
+    kiosk.session.wake()
+    desk._begin("panel")
+    desk.standing._publishing = True
+    for _ in range(10):
+        kiosk.clock.pass_(20)
+        desk.tick()
+        kiosk.session.tick()
+    assert (desk.stage, kiosk.session.screen) == ("panel", "home")
+    desk.standing._publishing = False
+    kiosk.clock.pass_(PANEL_SECONDS)
+    desk.tick()
+    assert (desk.stage, kiosk.session.screen) == ("", "attract")
 
 
 def test_nothing_of_the_visitors_can_be_reached_meanwhile(kiosk: Kiosk, desk: StaffDesk) -> None:

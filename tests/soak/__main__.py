@@ -155,6 +155,7 @@ class Soak:
         """Note what is on the screen, and what has become of what was."""
         session, saw = self._booth.session, self._coverage.saw
         self._coverage.look(session)
+        saw("staff", self._booth.desk.stage or "shut")
         now = (str(session.screen), str(session.sheet), int(session.pageNumber), bool(session.canGoBack))
         was, self._before = self._before, now
         if was[0] == "attract" and now[0] == "home":

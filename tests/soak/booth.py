@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.player import journal, system
 from kiosk.player.app import FIRST_FONTS, Player, add_fonts
 from kiosk.player.hands import Hands
 from kiosk.player.settings import Settings
+from kiosk.player.staff_desk import StaffDesk
 
 
 class SteeredClock:
@@ -46,6 +47,29 @@ class Complaints(logging.Handler):
             self.warnings.append(text)
 
 
+class Gate(QObject):
+    """Stands in for ``StaffGate``: half of all guesses are right, and none is put on the disk."""
+
+    answered = Signal(str, int, str)
+    guarded, running = True, False
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._guesses = 0
+
+    def look(self) -> None:
+        QTimer.singleShot(0, self, lambda: self.answered.emit("none", 0, ""))
+
+    def guess(self, pin: str) -> None:
+        assert len(pin) >= 6
+        self._guesses += 1
+        kind, wait = ("right", 0) if self._guesses % 2 else ("wrong", 1)
+        QTimer.singleShot(0, self, lambda: self.answered.emit(kind, wait, ""))
+
+    def stop(self) -> None:
+        pass
+
+
 class Booth:
     """A running kiosk. ``bake``: whether missing plates are baked, which takes a core for minutes at first."""
 
@@ -70,6 +94,18 @@ class Booth:
         """What cleans touches; there after the first frame."""
         assert self.player._duties is not None
         return self.player._duties.hands
+
+    @property
+    def desk(self) -> StaffDesk:
+        """The staff's side; there after the first frame."""
+        assert self.player._duties is not None
+        assert self.player._duties._desk is not None
+        return self.player._duties._desk
+
+    @property
+    def staff_stage(self) -> str:
+        """What staff see; "" while they see nothing, or the kiosk is not complete yet."""
+        return str(self.desk.stage) if self.player._duties is not None else ""
 
     def run(self, begun: Callable[[], None]) -> None:
         """Show the kiosk and run it until ``end``; ``begun`` is called when it is complete."""
@@ -98,6 +134,10 @@ class Booth:
         self.session._idle._now = self.clock
         self.session._idle.reset()
         self.hands._leave = self._leave
+        gate = Gate(self.desk)
+        gate.answered.connect(self.desk._answered)
+        self.desk.gate, self.desk._now = gate, self.clock
+        self.desk.leave.disconnect()  # who knows the PIN may leave
         self.hands.staff_exit.held.disconnect()
         self.hands.staff_exit.held.connect(self._leave)
 

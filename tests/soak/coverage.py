@@ -29,6 +29,7 @@ ACTIONS = (
     "close request",
     "walk away",
     "stay",
+    "staff called",
 )
 """Everything the random visitor does."""
 
@@ -88,6 +89,7 @@ def goals(session: KioskSession, *, swaps: bool, thorough: bool = True) -> dict[
         "sheet": set(SHEETS),
         "language": {language["tag"] for language in session.languages},
         "idle": {"attract", "active", "warning"},
+        **{name: {"pin", "panel"} for name in ("staff",) if thorough},
         "contrast": {"True", "False"},
         **{name: {"True", "False"} for name in ("low", "still", "speech") if thorough},
         "text scale": {str(scale) for scale in TEXT_SCALES if thorough},

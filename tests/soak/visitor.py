@@ -22,6 +22,8 @@ KEYS = (
 )
 """The keypad's keys, and what Tab brings."""
 
+DIGITS = tuple(Key(number) for number in range(Key.Key_0, Key.Key_9 + 1))
+
 FORBIDDEN = (
     *((key, Modifier.AltModifier) for key in (Key.Key_F4, Key.Key_Tab, Key.Key_Left, Key.Key_Space)),
     *((key, Modifier.ControlModifier) for key in (Key.Key_Q, Key.Key_W, Key.Key_V, Key.Key_C, Key.Key_R, Key.Key_P)),
@@ -67,6 +69,7 @@ class Visitor:
             (1, "close request", booth.window.close),
             (1.5, "walk away", lambda: self._walk_away(stay=False)),
             (1, "stay", lambda: self._walk_away(stay=True)),
+            (1, "staff called", self._call_staff),
         ]
 
     def act(self) -> None:
@@ -81,6 +84,7 @@ class Visitor:
         """Stand before one panel for a while."""
         session = self._booth.session
         self._booth.clock.push(0.5)
+        self._booth.desk.close()
         if session.place != panel:
             session.wake()
             session.openPanel(panel)
@@ -97,7 +101,7 @@ class Visitor:
         session = self._booth.session
         names = ("language", "screen", "place", "pageNumber", "canGoBack", "sheet", "sheetData", "idleStage")
         state: dict[str, object] = {name: session.property(name) for name in names}
-        return state | {"comfort": session.comfort, "page": session.page}
+        return state | {"staff": self._booth.staff_stage, "comfort": session.comfort, "page": session.page}
 
     # ---------------------------------------------------------------- invariants
 
@@ -235,15 +239,28 @@ class Visitor:
             self._tap(self._anywhere())
         times = session._idle.times
         self._booth.clock.push(times.quiet + 1)
+        self._booth.desk.tick()
         session.tick()
         self._coverage.look(session)
         if stay:
             self._tap(self._anywhere())
         else:
             self._booth.clock.push(times.warning + 1)
+            self._booth.desk.tick()
             session.tick()
             session.tick()
         self._coverage.look(session)
+
+    def _call_staff(self) -> None:
+        """Somebody holds the heading of Help, and may know the PIN."""
+        if self._booth.session.idleStage == "attract":
+            self._tap(self._anywhere())
+        self._booth.session.callStaff()
+        if self._random.random() < 0.5:
+            for _ in range(6):
+                QTest.keyClick(self._booth.window, self._random.choice(DIGITS))
+                self.events += 2
+            self._booth.desk.enter()
 
 
 def controls(item: QQuickItem) -> Iterator[QQuickItem]:
