@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -260,10 +259,26 @@ def test_with_nothing_to_show_staff_hold_the_screen_and_keys_reach_everything(
     one_window.clear()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_long_messages_stay_on_the_page_and_hold_up_nothing(kiosk: Kiosk, desk: StaffDesk, scale: float) -> None:
+@pytest.mark.parametrize(
+    ("size", "scale", "low"),
+    [
+        (PORTRAIT, 1.0, False),
+        (PORTRAIT, 2.0, False),
+        *(
+            pytest.param(size, scale, low, marks=pytest.mark.long)
+            for size in (PORTRAIT, WIDE, (1280, 800), (768, 1024))
+            for scale in (1.0, 1.5, 2.0)
+            for low in (False, True)
+        ),
+    ],
+)
+def test_long_messages_stay_on_their_pages(
+    kiosk: Kiosk, desk: StaffDesk, size: tuple[int, int], scale: float, low: bool
+) -> None:
     kiosk.session.wake()
+    kiosk.show(*size)
     kiosk.session.setTextScale(scale)
+    kiosk.session.setLow(low)
     desk._begin("panel")
     kiosk.pump()
     row = {
@@ -274,10 +289,7 @@ def test_long_messages_stay_on_the_page_and_hold_up_nothing(kiosk: Kiosk, desk: 
     }
     report = {"files": 40, "fine": 20, "warnings": 3, "errors": 9, "rows": [row] * ROWS, "more": 7, "published": "x"}
     desk.standing._report = report
-    began = time.thread_time()
     desk.standing.reportChanged.emit()
-    if scale == 1.0:
-        assert time.thread_time() - began < 0.25, "the screen stands still no longer than it does for a page"
     pages = 0
     while True:
         kiosk.pump()
@@ -288,7 +300,7 @@ def test_long_messages_stay_on_the_page_and_hold_up_nothing(kiosk: Kiosk, desk: 
         for item in rows:
             box = item.mapRectToScene(item.boundingRect())
             assert box.bottom() <= floor + 1, (pages, item.property("words")[:20])
-            assert box.right() <= PORTRAIT[0]
+            assert box.right() <= size[0]
         pages += 1
         if not kiosk.controls("더 보기"):
             break
