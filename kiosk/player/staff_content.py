@@ -38,6 +38,8 @@ class StaffContent(QObject):  # type: ignore[operator]  # the stub knows no deco
     """``report`` is what ``kiosk.staff.report`` says; ``reload`` asks for the content to be published now."""
 
     reportChanged = Signal()
+    answered = Signal()
+    """There is a report that was asked for."""
     reload = Signal()
 
     def __init__(self, settings: Settings, language: Callable[[], str], parent: QObject | None = None) -> None:
@@ -86,4 +88,5 @@ class StaffContent(QObject):  # type: ignore[operator]  # the stub knows no deco
             self._report = json.loads(text) if good else {"failed": True}
         except ValueError:
             self._report = {"failed": True}
+        self.answered.emit()
         self.reportChanged.emit()

@@ -28,6 +28,9 @@ LEAST_DIGITS, MOST_DIGITS = 6, 12
 PAD_SECONDS, PANEL_SECONDS = 30.0, 50.0
 """Seconds without a touch after which the pad and the panel close by themselves: promise C says 60 at most."""
 
+WAITING_SECONDS = 180.0
+"""The same for staff who wait for the content to be loaded and checked; what they wait for is a touch, too."""
+
 TICK_MS = 500
 """How often time is looked at."""
 
@@ -63,6 +66,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         self._last = self._until = 0.0
         self._ticks = 0
         self.standing = StaffContent(settings, language, self)
+        self.standing.answered.connect(self.touched)
         self.gate = StaffGate(settings.state, self)
         self.gate.answered.connect(self._answered)
         self._timer = QTimer(self, interval=TICK_MS)
@@ -187,11 +191,9 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         self.standing.forget()
 
     def tick(self) -> None:
-        """Let time pass; not while staff wait for a report."""
-        if self._stage == "panel" and self.standing.checking:
-            self._last = self._now()
-        quiet = self._now() - self._last
-        if quiet >= (PANEL_SECONDS if self._stage == "panel" else PAD_SECONDS):
+        """Let time pass."""
+        waiting = WAITING_SECONDS if self.standing.checking else PANEL_SECONDS
+        if self._now() - self._last >= (waiting if self._stage == "panel" else PAD_SECONDS):
             self.close()
             return
         self.attended.emit()

@@ -20,7 +20,7 @@ from kiosk.player.hands import Hands
 from kiosk.player.interface import focused, load, visible
 from kiosk.player.session import KioskSession
 from kiosk.player.settings import Settings
-from kiosk.player.staff_desk import PAD_SECONDS, PANEL_SECONDS, StaffDesk
+from kiosk.player.staff_desk import PAD_SECONDS, PANEL_SECONDS, WAITING_SECONDS, StaffDesk
 from kiosk.publish.publisher import publish
 from kiosk.staff import gate as gate_module
 from kiosk.staff.pin import Pin
@@ -353,13 +353,22 @@ def test_the_visit_beneath_lasts_while_staff_wait_for_a_report(kiosk: Kiosk, des
     kiosk.session.wake()
     desk._begin("panel")
     desk.standing._publishing = True
-    for _ in range(10):
+    for _ in range(8):
         kiosk.clock.pass_(20)
         desk.tick()
         kiosk.session.tick()
     assert (desk.stage, kiosk.session.screen) == ("panel", "home")
     desk.standing._publishing = False
-    kiosk.clock.pass_(PANEL_SECONDS)
+    desk.standing._reported(True, "{}")
+    kiosk.clock.pass_(PANEL_SECONDS - 1)
+    desk.tick()
+    assert desk.stage == "panel", "who has waited has time to read"
+    kiosk.clock.pass_(1)
+    desk.tick()
+    assert (desk.stage, kiosk.session.screen) == ("", "attract")
+    desk._begin("panel")
+    desk.standing._publishing = True
+    kiosk.clock.pass_(WAITING_SECONDS)
     desk.tick()
     assert (desk.stage, kiosk.session.screen) == ("", "attract")
 
