@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QLocale, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import paths
@@ -71,9 +71,10 @@ class StaffContent(QObject):  # type: ignore[operator]  # the stub knows no deco
     def ask(self) -> None:
         """Have the content checked."""
         content, state = self._settings.content.absolute(), self._settings.state.absolute()
+        language = self._language() or QLocale.system().name().partition("_")[0]  # before there is an edition
         self._publishing = False
         self._reporter.run(
-            ["-m", "kiosk.staff.report", "--state", str(state), "--language", self._language(), "--", str(content)]
+            ["-m", "kiosk.staff.report", "--state", str(state), "--language", language, "--", str(content)]
         )
         self.reportChanged.emit()
 

@@ -188,8 +188,8 @@ FocusScope {
             glyph: "reload"
             focus: true
             filled: true
-            enabled: !root.desk.content.checking
-            opacity: enabled ? 1 : 0.5
+            // Always there for the focus of keys, which would begin at the button that leaves.
+            opacity: root.desk.content.checking ? 0.5 : 1
             width: root.across ? (foot.width - 2 * foot.gap) * 0.4 : (foot.width - foot.gap) * 0.62
             height: foot.side
             onClicked: root.desk.loadAnew()
