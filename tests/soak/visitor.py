@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import deque
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
@@ -49,6 +50,9 @@ class Visitor:
         self._device = QTest.createTouchDevice()
         self._pressed: dict[tuple[str, str], int] = {}
         self._start = self.visible_state()
+        self._next: deque[Callable[[], None]] = deque()
+        """Touches and keys that follow, each in a turn of the event loop of its own as on a real panel: what a page
+        leaves behind is deleted in between, and not five pages at once."""
         self.events = 0
         self.wrong: list[str] = []
         self._ways: list[tuple[float, str, Callable[[], None]]] = [
@@ -73,7 +77,12 @@ class Visitor:
         ]
 
     def act(self) -> None:
-        """Do one thing, and see that the kiosk is still one."""
+        """Do one thing, or go on with what is begun, and see that the kiosk is still one."""
+        if self._next:
+            self._booth.clock.push(0.5)
+            self._next.popleft()()
+            self._check("more of the same")
+            return
         _, name, way = self._random.choices(self._ways, [weight for weight, _, _ in self._ways])[0]
         self._booth.clock.push(self._random.uniform(0.2, 0.9))
         way()
@@ -84,6 +93,7 @@ class Visitor:
         """Stand before one panel for a while."""
         session = self._booth.session
         self._booth.clock.push(0.5)
+        self._next.clear()
         self._booth.desk.close()
         if session.place != panel:
             session.wake()
@@ -160,9 +170,7 @@ class Visitor:
         )
         self._tap(at)
         if self._random.random() < (0.6 if session.sheet else 0.25):  # some press a button again and again
-            for _ in range(self._random.randrange(1, 5)):
-                self._booth.clock.push(0.5)
-                self._tap(at)
+            self._next.extend([lambda: self._tap(at)] * self._random.randrange(1, 5))
 
     def _swipe(self) -> None:
         self._drag(self._anywhere(), self._anywhere())
@@ -221,9 +229,13 @@ class Visitor:
         self.events += 4
 
     def _key(self) -> None:
-        for _ in range(self._random.randrange(1, 6)):
-            QTest.keyClick(self._booth.window, self._random.choice(KEYS))
-            self.events += 2
+        self._next.extend(
+            [lambda key=key: self._press(key) for key in self._random.choices(KEYS, k=self._random.randrange(1, 6))]
+        )
+
+    def _press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._booth.window, key)
+        self.events += 2
 
     def _forbidden(self) -> None:
         key, modifiers = self._random.choice(FORBIDDEN)
@@ -257,10 +269,8 @@ class Visitor:
             self._tap(self._anywhere())
         self._booth.session.callStaff()
         if self._random.random() < 0.5:
-            for _ in range(6):
-                QTest.keyClick(self._booth.window, self._random.choice(DIGITS))
-                self.events += 2
-            self._booth.desk.enter()
+            self._next.extend([lambda key=key: self._press(key) for key in self._random.choices(DIGITS, k=6)])
+            self._next.append(self._booth.desk.enter)
 
 
 def controls(item: QQuickItem) -> Iterator[QQuickItem]:
