@@ -231,7 +231,7 @@ def test_the_pin_is_told_and_never_shown(tmp_path: Path, monkeypatch: pytest.Mon
         f"ok       Staff PIN: none: Ctrl+Shift+Q leaves at once, and there is no staff panel. To set one: {setting}"
     )
     Pin(tmp_path).set("281046")
-    Pin(tmp_path).new_key()
+    Pin(tmp_path).know("5e" * 32)
     assert folders.pin(tmp_path).line("en") == "ok       Staff PIN: set, key files: 1"
     assert folders.pin(tmp_path).line("ko") == "정상       직원 PIN: 설정됨, 열쇠 파일 1개"
     (tmp_path / "staff" / "pin.json").write_bytes(b"{")
