@@ -165,7 +165,10 @@ def _read(prompt: str) -> str | None:
     if sys.stdin is None:
         return None
     if not _by_hand():
-        line = sys.stdin.readline(200)
+        try:
+            line = sys.stdin.readline(200)
+        except UnicodeDecodeError:
+            return "?"  # no digits, whatever it is
         return line.strip() if line else None
     from getpass import getpass
 

@@ -65,6 +65,7 @@ class StaffDesk(QObject):  # type: ignore[operator]  # the stub knows no decorat
         self._stage = self._digits = self._said = self._reason = ""
         self._last = self._until = 0.0
         self._ticks = 0
+        # `content` to QML; type checkers see a Property there
         self.standing = StaffContent(settings, language, self)
         self.standing.answered.connect(self.touched)
         self.gate = StaffGate(settings.state, self)

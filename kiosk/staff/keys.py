@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.publish.files import Files
@@ -40,7 +40,7 @@ def sticks(mounts: Path = Path("/proc/self/mounts")) -> Iterator[Path]:
                 yield Path(_unescaped(place[0]))
 
 
-def found(places: Iterator[Path]) -> Iterator[str]:
+def found(places: Iterable[Path]) -> Iterator[str]:
     """The texts of the key files there are; a stick that cannot be read has none."""
     for place in places:
         try:
@@ -56,7 +56,7 @@ def found(places: Iterator[Path]) -> Iterator[str]:
 
 def add(folder: Path, key: str) -> None:
     """Add a key to the file at the top of a stick, whole or not at all. Raises ``OSError``."""
-    known = next(found(iter([folder])), "").split()
+    known = next(found([folder]), "").split()
     Files().write(folder / KEY_FILE, "".join(f"{line}\n" for line in [*known, key][-LIMIT:]).encode("utf-8"))
 
 

@@ -147,6 +147,9 @@ def test_no_pin_at_the_end_of_input(pin: Command, tmp_path: Path, monkeypatch: p
     assert pin(tmp_path) == told
     monkeypatch.setattr(io, "StringIO", lambda _: None)
     assert pin(tmp_path) == told
+    noise = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x80"), encoding="utf-8")
+    monkeypatch.setattr(io, "StringIO", lambda _: noise)
+    assert pin(tmp_path) == (1, "A PIN has digits only, 6 to 12 of them: the screen has no other keys.\n")
 
 
 def test_wrong_usage_is_told(pin: Command, tmp_path: Path) -> None:
@@ -177,8 +180,8 @@ def test_a_stick_without_a_key_or_with_a_trap_has_none(tmp_path: Path) -> None:
     (folder / KEY_FILE).mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(trap / KEY_FILE)
-    assert list(found(iter([empty, folder, good, tmp_path / "gone"]))) == ["k" * 640]
-    assert "".join(found(iter([trap]))) == "", "a pipe nobody writes to is not waited for"
+    assert list(found([empty, folder, good, tmp_path / "gone"])) == ["k" * 640]
+    assert "".join(found([trap])) == "", "a pipe nobody writes to is not waited for"
 
 
 @pytest.fixture

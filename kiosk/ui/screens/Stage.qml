@@ -141,16 +141,11 @@ FocusScope {
     }
 
     // With nothing to show there is no Help; staff hold the screen itself.
-    MouseArea {
+    StaffCall {
+        session: root.session
         anchors.fill: parent
         enabled: !root.session.ready && !root.staffed
         visible: enabled
-        onPressedChanged: pressed ? calling.restart() : calling.stop()
-        Timer {
-            id: calling
-            interval: 3000
-            onTriggered: root.session.callStaff()
-        }
     }
 
     // Everything but the attract screen, made once that one is on the screen.

@@ -17,17 +17,12 @@ Sheet {
     heading: session.words["help"] ?? ""
     wanted: help.qr ? 900 : 640
 
-    // Staff hold the heading; see StaffDesk. To visitors it is a heading.
-    MouseArea {
+    // On the heading.
+    StaffCall {
+        session: root.session
         y: -root.headHeight
         width: parent.width * 0.6
         height: root.headHeight
-        onPressedChanged: pressed ? calling.restart() : calling.stop()
-        Timer {
-            id: calling
-            interval: 3000
-            onTriggered: root.session.callStaff()
-        }
     }
     Paged {
         id: paged

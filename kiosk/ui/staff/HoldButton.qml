@@ -9,7 +9,6 @@ Pressable {
 
     required property string hint // said below the word
     required property string again // said once it has been pressed
-    property string glyph: ""
     property real size: 36
     property real progress: 0
     property bool armed: false
