@@ -58,6 +58,6 @@ def _broken(instance: BaseModel) -> Iterator[PydanticCustomError]:
         try:
             getattr(instance, rule)()
         except PydanticCustomError as error:
-            yield error
+            yield from (error, *(error.context or {}).get("also", ()))
         except (AttributeError, TypeError, ValueError):
             continue  # the rule looks at what could not be read

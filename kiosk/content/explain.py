@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -58,7 +58,7 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
         file: its name for the problems.
     """
     found: list[Problem] = []
-    items = error.errors(include_url=False)
+    items = list(_each(error))
     misspelt = _misspelt(items, model)
     wrong = {_way(item["loc"]) for item in items if not _is_short_by_others(item)} | misspelt
     for item in items[:ERROR_LIMIT]:
@@ -80,6 +80,14 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
                 continue
             found.append(_told(_Case(broken.type, "", value, path, context, shape_of(model), document), file))
     return found
+
+
+def _each(error: ValidationError) -> Iterator[Mapping[str, Any]]:
+    """Every error of a validation, those that came as ``also`` with another one, too."""
+    for item in error.errors(include_url=False):
+        yield cast("Mapping[str, Any]", item)
+        for other in item.get("ctx", {}).get("also", ()):
+            yield {**item, "type": other.type, "ctx": other.context or {}}
 
 
 def _told(case: _Case, file: str, named: bool = False) -> Problem:

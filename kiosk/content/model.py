@@ -8,9 +8,11 @@ one file, long as it is, because it is the reference of the format.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from kiosk.content.problems import quote
 from kiosk.content.values import (
@@ -37,6 +39,7 @@ from kiosk.content.values import (
     Text,
     WebAddress,
     fail,
+    fail_all,
 )
 from kiosk.names import is_windows_name
 
@@ -227,10 +230,14 @@ class TourPanel(Panel):
 
     @model_validator(mode="after")
     def _legs(self) -> TourPanel:
-        for index, stop in enumerate(self.stops):
-            if (index > 0) != (stop.by is not None) or (index > 0) != (stop.minutes is not None):
-                raise fail("stop-leg" if index else "stop-leg/first", ("stops", index), number=index + 1)
+        fail_all(partial(self._leg, index) for index in range(len(self.stops)))
         return self
+
+    def _leg(self, index: int) -> PydanticCustomError | None:
+        stop = self.stops[index]
+        if (index > 0) == (stop.by is not None) == (stop.minutes is not None):
+            return None
+        return fail("stop-leg" if index else "stop-leg/first", ("stops", index), number=index + 1)
 
 
 AnyPanel = Annotated[IndustryPanel | ProgrammePanel | StoryPanel | BoardPanel | TourPanel, Field(discriminator="kind")]
@@ -340,18 +347,26 @@ class KioskFile(File):
 
     @model_validator(mode="after")
     def _known(self) -> KioskFile:
-        if self.format != FORMAT:
-            raise fail("format-unknown", ("format",), value=self.format, known=FORMAT)
-        tags = [language.tag for language in self.languages]
-        for index, tag in enumerate(tags):
-            if tag in tags[:index]:
-                raise fail("language-twice", ("languages", index, "tag"), value=quote(tag))
-            # Each language has a folder in an edition; con, nul and prn are languages, too.
-            if not is_windows_name(tag):
-                raise fail("language-reserved", ("languages", index, "tag"), value=quote(tag), near=f"{tag}-Latn")
-        if self.start_language not in tags:
-            raise fail("language-start", ("start_language",), value=quote(self.start_language), known=", ".join(tags))
+        named = (partial(self._language, index) for index in range(len(self.languages)))
+        fail_all((self._format, *named, self._start))
         return self
+
+    def _format(self) -> PydanticCustomError | None:
+        known = self.format == FORMAT
+        return None if known else fail("format-unknown", ("format",), value=self.format, known=FORMAT)
+
+    def _language(self, index: int) -> PydanticCustomError | None:
+        tag, path = self.languages[index].tag, ("languages", index, "tag")
+        if tag in (language.tag for language in self.languages[:index]):
+            return fail("language-twice", path, value=quote(tag))
+        # Each language has a folder in an edition; con, nul and prn are languages, too.
+        return None if is_windows_name(tag) else fail("language-reserved", path, value=quote(tag), near=f"{tag}-Latn")
+
+    def _start(self) -> PydanticCustomError | None:
+        tags = dict.fromkeys(language.tag for language in self.languages)
+        if self.start_language in tags:
+            return None
+        return fail("language-start", ("start_language",), value=quote(self.start_language), known=", ".join(tags))
 
 
 class Place(Model):

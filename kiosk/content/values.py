@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
@@ -69,6 +69,33 @@ def fail(wording: str, path: tuple[str | int, ...] = (), **values: object) -> Py
         values: what the row's braces name.
     """
     return PydanticCustomError(wording, WORDINGS[wording].message, {**values, "path": path})
+
+
+def fail_all(rules: Iterable[Callable[[], PydanticCustomError | None]]) -> None:
+    """Ask several rules of one object, and raise the first error with the others as ``also`` in its context.
+
+    pydantic takes one error from a validator. A rule that looks at a field which could not be read decides nothing,
+    and keeps none of the others from telling.
+
+    Raises:
+        PydanticCustomError: one or more rules are broken.
+        AttributeError: a field could not be read, and no rule is broken.
+    """
+    broken: list[PydanticCustomError] = []
+    unread: AttributeError | None = None
+    for rule in rules:
+        try:
+            error = rule()
+        except AttributeError as reason:
+            unread = reason
+            continue
+        if error:
+            broken.append(error)
+    if broken:
+        first, *also = broken
+        raise PydanticCustomError(first.type, first.message_template, {**(first.context or {}), "also": also})
+    if unread:
+        raise unread
 
 
 def plain_text(text: str) -> str:

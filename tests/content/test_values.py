@@ -1131,3 +1131,25 @@ def test_a_path_around_media_is_told_as_the_path_in_it(written, hint, tmp_path):
     files["media/a.jpg"] = b""
     found = told(files, tmp_path)
     assert found[1] == f"    {hint}"
+
+
+def test_each_stop_without_its_way_is_told_beside_one_that_is_wrong_otherwise(tmp_path):
+    files = folder()
+    for path, value in [(("stops", 0, "by"), "bus"), (("stops", 1, "by"), DELETED), (("stops", 1, "stay"), "60")]:
+        files = changed(files, "tours/downtown.json", path, value)
+    assert told(files, tmp_path)[::2] == [
+        "tours/downtown.json:9:5: error[stop-leg] stops[0]: Stop 1 is the first: nothing leads to it.",
+        "tours/downtown.json:18:5: error[stop-leg] stops[1]: Stop 2 needs by and minutes.",
+        'tours/downtown.json:20:15: error[kind-number] stops[1].stay: "60" is text; a whole number is expected.',
+    ]
+
+
+def test_all_that_is_wrong_with_the_languages_is_told_at_once(tmp_path):
+    languages = [{"tag": tag, "name": "x"} for tag in ("ko", "ko", "con")]
+    files = changed(folder(), "kiosk.json", ("languages",), languages)
+    found = told(changed(files, "kiosk.json", ("start_language",), "fr"), tmp_path)
+    assert [line.partition(" ")[2] for line in found if "error[language-" in line] == [
+        'error[language-twice] languages[1].tag: The language "ko" is listed twice.',
+        'error[language-reserved] languages[2].tag: Windows can have no folder of the name "con", and each language has one.',
+        'error[language-start] start_language: "fr" is not in languages.',
+    ]
