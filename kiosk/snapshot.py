@@ -49,6 +49,8 @@ def is_ignored(name: str) -> bool:
 def snapshot(folder: Path) -> int | None:
     """A hash over path, size, times and inode of every file; None if the folder cannot be read just now.
 
+    What this user may not read inside it is a state like any other: a publish tells staff of it.
+
     The change time tells what a copy that keeps modification times would hide; the inode tells a file that was
     replaced by an older one. Unfinished files count: while they grow, somebody is still copying. Of a link counts
     where it leads, and what is there if that is inside the folder; nothing outside is looked at.
@@ -57,12 +59,7 @@ def snapshot(folder: Path) -> int | None:
     seen = _Seen(root)
     try:
         while seen.waiting and len(seen.rows) + len(seen.folders) <= FILES_LIMIT:
-            with os.scandir(seen.waiting.pop()) as entries:
-                for entry in entries:
-                    if not is_clutter(entry.name):
-                        seen.add(entry.path, entry.stat(follow_symlinks=False))
-                    if len(seen.rows) > FILES_LIMIT:
-                        break
+            seen.look_into(seen.waiting.pop())
     except OSError:
         return None
     return hash(tuple(sorted(seen.rows)))
@@ -77,6 +74,25 @@ class _Seen:
         self.rows: list[tuple[str, str, int, int, int, int]] = []
         self.folders = {root}
         self.waiting = [root]
+
+    def look_into(self, folder: str) -> None:
+        """Take in what a folder holds. One below the root that this user may not read is no outage, but a state."""
+        try:
+            entries = os.scandir(folder)
+        except PermissionError:
+            if folder == self._root:
+                raise
+            self._refuse(folder)
+            return
+        with entries:
+            for entry in entries:
+                if not is_clutter(entry.name):
+                    try:
+                        self.add(entry.path, entry.stat(follow_symlinks=False))
+                    except PermissionError:  # a folder that may be listed and not entered
+                        self._refuse(entry.path)
+                if len(self.rows) > FILES_LIMIT:
+                    break
 
     def add(self, path: str, about: os.stat_result) -> None:
         """Take in one entry, as it is without following it."""
@@ -104,6 +120,9 @@ class _Seen:
             if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
                 return None
             raise
+
+    def _refuse(self, path: str) -> None:
+        self.rows.append((path, "", 0, 0, 0, 0))
 
     def _note(self, path: str, real: str, about: os.stat_result) -> None:
         self.rows.append((path, real, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))

@@ -43,6 +43,10 @@ class Known:
             self._open.add("panel")
         for panel in draft.panels:
             self._add("panel", panel.id, panel.document.value)
+        for refused in draft.listing.problems:
+            folder, _, file = refused.file.rpartition("/")
+            if folder and "/" not in folder and file.endswith(".json") and file != "section.json":
+                self._add("panel", file.removesuffix(".json"), None)  # it is there, though it cannot be read
         homes: dict[str, Loaded[Any] | None] = {
             "places.json": draft.places,
             "foods.json": draft.foods,

@@ -39,7 +39,7 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
         path = _composed(str(spot.value))
         if path in draft.listing.files:
             used[path] = None
-        elif field_path(spot.path) not in loaded.refused and path not in refused:
+        elif field_path(spot.path) not in loaded.refused and not refused.intersection(_ways(path)):
             yield there.missing(loaded, spot, path)
             used[there.near(path) or path] = None
     for path in used:
@@ -55,6 +55,13 @@ def check_pictures(draft: Draft, inspect: Inspect | None) -> Iterator[Problem]:
                 and not path.endswith((".json", ".txt", ".md"))
             ):
                 yield problem("unused/picture", path)
+
+
+def _ways(path: str) -> Iterator[str]:
+    """A path and each folder around it."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
 
 def _named(draft: Draft) -> Iterator[tuple[Loaded[File], Spot]]:

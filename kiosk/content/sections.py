@@ -37,8 +37,18 @@ def load_sections(draft: Draft) -> None:
         stems = {PurePosixPath(entry.path).stem for entry in entries}
         if file not in files and (name in doors or file in broken or stems & panels):
             draft.sections.append(_headless(name, entries, draft, told=file in broken))
+    _lose_refused(draft)
     _tell_ids(draft)
     _tell_files(draft, doors)
+
+
+def _lose_refused(draft: Draft) -> None:
+    """Note sections that are there and told as unreadable: links that lead to them are not wrong."""
+    known = {item.section.id for item in draft.sections}
+    for item in draft.listing.problems:
+        name, _, inside = item.file.partition("/")
+        if inside in ("", "section.json") and is_id(name) and name not in (*FOLDERS, *known, *draft.lost):
+            draft.lost.append(name)
 
 
 def _tell_ids(draft: Draft) -> None:

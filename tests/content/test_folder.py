@@ -270,18 +270,29 @@ def test_windows_tells_a_lock_as_a_refusal(tmp_path, monkeypatch):
     assert "foods.json:1:1: error[file-locked] The file is locked by another program." in told(folder(), tmp_path)
 
 
-def test_an_unreadable_folder(tmp_path, monkeypatch):
-    root = written(folder() | {"media/a.txt": "x"}, tmp_path)
+@pytest.mark.parametrize("name", ["media", "tours"])
+def test_an_unreadable_folder_is_told_and_what_leads_into_it_is_not(name, tmp_path, monkeypatch):
+    root = written(with_picture() | {"media/a.png": png()}, tmp_path)
     scandir = os.scandir
 
     def refuse(path):
-        if str(path).endswith("media"):
+        if str(path).endswith(name):
             raise PermissionError(errno.EACCES, "Permission denied")
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert [(item.file, item.message) for item in read(root, today=TODAY).problems] == [
-        ("media", "The folder cannot be read: Permission denied.")
+        (name, "The folder cannot be read: Permission denied.")
+    ]
+
+
+@posix
+def test_a_panel_that_is_no_file_is_told_and_links_to_it_are_not(tmp_path):
+    root = written(folder(), tmp_path)
+    (root / "tours/downtown.json").unlink()
+    os.mkfifo(root / "tours/downtown.json")
+    assert [(item.file, item.code) for item in read(root, today=TODAY).problems if item.severity == "error"] == [
+        ("tours/downtown.json", "file-special")
     ]
 
 

@@ -161,6 +161,59 @@ def test_what_the_user_may_not_read_beside_the_content_is_no_outage(
     assert snapshot(root) is None
 
 
+def test_a_folder_the_user_may_not_read_hides_no_other_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = written(folder() | {"media/a/b.txt": "x"}, tmp_path)
+    scandir, closed = os.scandir, {root / "tours"}
+
+    def refuse(path: str) -> object:
+        if Path(path) in closed:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    before = snapshot(root)
+    assert before is not None
+    _in_place(root)
+    changed = snapshot(root)
+    assert changed not in (None, before)
+    closed.clear()
+    assert snapshot(root) not in (None, before, changed), "that it can be read again is a change, too"
+
+
+class _Closed:
+    """An entry of a folder that may be listed and not entered."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.name, self.path = entry.name, entry.path
+
+    def stat(self, **_: bool) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+
+class _Listed(list[_Closed]):
+    def __enter__(self) -> _Listed:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def test_a_folder_that_may_be_listed_and_not_entered_is_no_outage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(folder(), tmp_path)
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        return _Listed(map(_Closed, scandir(path))) if Path(path).name == "tours" else scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    before = snapshot(root)
+    assert before is not None
+    (root / "tours" / "new.json").write_text("{}", "utf-8")
+    assert snapshot(root) not in (None, before)
+
+
 def test_more_folders_than_a_content_may_hold_end_the_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.snapshot.FILES_LIMIT", 20)
     for number in range(100):
