@@ -24,7 +24,7 @@ def test_random_hands_and_swaps_visit_everything_and_break_nothing(tmp_path: Pat
     summary = soak(tmp_path, "--events", "2500", "--swap", "4", "--seed", "1", "--size", "540x960", timeout=300)
     assert "coverage" in summary
     rows = (tmp_path / "samples.csv").read_text(encoding="utf-8").splitlines()
-    assert rows[0].startswith("seconds,events,swaps,rss,pss,own,descriptors,frames,")
+    assert rows[0].startswith("seconds,events,swaps,rss,pss,own,allocated,objects,descriptors,")
     assert len(rows) > 3
     assert int(rows[-1].split(",")[1]) >= 2500
     assert (tmp_path / "soak.svg").read_text(encoding="utf-8").count("<polyline") == 7
