@@ -47,6 +47,9 @@ Mark = int | tuple[int, list["Mark"] | dict[str, tuple[int, "Mark"]]]
 _STRUCTURE = '"{}[]:,-0123456789tfn'
 """What may follow white space; anything else is looked at more closely. Contains the empty text: the end."""
 
+_BARE_STRUCTURE = frozenset(_STRUCTURE) - {"-"}
+"""The same by itself, without the end and what may begin a comment: nothing stands before it."""
+
 _SPACE = re.compile(r"[ \t\r\n]*")
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f]*)"')
 _RUN = re.compile(r'[^"\\\x00-\x1f]*')
@@ -203,6 +206,8 @@ class Parser:
     def _skip(self, at: int) -> int:
         """Past white space, and past comments and strange spaces with a flaw."""
         start = at
+        if self._text[at : at + 1] in _BARE_STRUCTURE:
+            return at
         while True:
             match = _SPACE.match(self._text, at)
             at = match.end() if match else at
