@@ -106,6 +106,7 @@ class Duties(QObject):
         beating = heartbeat.start(player.window, player.settings.supervised, player.leave)
         again = (lambda: player.leave(memory.AGAIN)) if beating else None
         self._memory = safety.MemoryGuard(lambda: str(player.session.idleStage) == "attract", again, parent=self)
+        player.session.visitEnded.connect(self._memory.rest)
 
     def _walk(self) -> None:
         if not self._player.settings.autoplay:

@@ -29,12 +29,19 @@ SETTLED_MS = 60_000
 LOOK_MS = 60_000
 """How often the memory is looked at."""
 
-GROWN = 1.5
-"""Times the memory at the start from which what is freed is given back to the system while nobody is there."""
+GROWN = 4 * MIB
+"""Bytes by which the memory has grown since, before what is free is given back to the system once more."""
+
+REST_MS = 1_000
+"""After a visit, before what it leaves is given back: the next visitor may stand there already, and the attract screen
+begins to move."""
 
 
 class MemoryGuard(QObject):
     """Warns when memory grows; while nobody is there, gives back what is free, or calls ``again`` for a fresh start.
+
+    Small blocks that stay among freed ones keep a heap from shrinking: with a visit every half minute it grows by 6 MiB
+    an hour, though what is in use does not. So the pages between them are given back once a visit has ended.
 
     ``again`` is None where nothing would start the player again; then it only warns.
     """
@@ -50,11 +57,18 @@ class MemoryGuard(QObject):
         self._resting = resting
         self._again = again
         self._resident = resident
-        self._start = 0
+        self._start = self._least = 0
         self._told = Need.NOTHING
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(SETTLED_MS)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._give_back)
+
+    def rest(self) -> None:
+        """A visit has ended: give back what it leaves, if nobody comes at once."""
+        self._pause.start(REST_MS)
 
     def look(self) -> None:
         """Measure; the first time, what all later ones are compared with."""
@@ -66,11 +80,14 @@ class MemoryGuard(QObject):
         if need not in (self._told, Need.NOTHING):
             log.warning("memory has grown from %d to %d MiB", self._start // MIB, now // MIB)
         self._told = need
-        if now > self._start * GROWN and self._resting():
-            memory.give_back()
+        self._give_back()
         if need is Need.RESTART and self._again and self._resting():
             log.warning("starting anew to give the memory back; nobody is there")
             self._again()
+
+    def _give_back(self) -> None:
+        if self._resting() and self._resident() >= self._least + GROWN and memory.give_back():
+            self._least = self._resident()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.player import memory
+from kiosk.player import memory, safety
 from kiosk.player.heartbeat import Heartbeat
 from kiosk.player.interface import load
 from kiosk.player.memory import MIB, MOST, Need
@@ -87,20 +87,39 @@ def test_memory_is_given_back_only_while_nobody_is_there(caplog: pytest.LogCaptu
     ]
 
 
-def test_free_memory_is_given_back_when_it_has_grown_and_nobody_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    held, resting, given = [100 * MIB], [False], list[int]()
-    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+def test_what_a_visit_leaves_is_given_back_unless_somebody_comes_at_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, resting, given = [100 * MIB], [True], list[int]()
+
+    def give_back() -> bool:
+        given.append(held[0] // MIB)
+        held[0] -= 10 * MIB
+        return True
+
+    monkeypatch.setattr(memory, "give_back", give_back)
+    monkeypatch.setattr(safety, "REST_MS", 1)
     guard = MemoryGuard(lambda: resting[0], None, lambda: held[0])
+
+    def rest() -> None:
+        guard.rest()
+        qtbot.waitUntil(lambda: not guard._pause.isActive())
+
+    rest()
+    assert given == [100]
+    held[0] = 93 * MIB
+    rest()
+    assert given == [100], "it has hardly grown since"
+    held[0], resting[0] = 110 * MIB, False
+    rest()
     guard.look()
-    held[0] = 160 * MIB
-    guard.look()
-    assert given == [], "somebody is there"
+    assert given == [100], "somebody is there"
     resting[0] = True
+    rest()
+    assert given == [100, 110]
+    held[0] = 130 * MIB
     guard.look()
-    assert given == [1]
-    held[0] = 140 * MIB
-    guard.look()
-    assert given == [1]
+    assert given == [100, 110, 130], "editions come while nobody is there, too"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's own")

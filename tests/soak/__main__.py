@@ -27,6 +27,9 @@ UNHURRIED = 150.0
 LONG = 20_000
 """Events from which on a run looks at memory four times a minute only: what it keeps of it is memory, too."""
 
+WAITING_MS = 40
+"""Between two looks at whether it is time to go on."""
+
 QUIET_EVERY, QUIET_SECONDS = 10, 1.5
 """After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, too."""
 
@@ -102,9 +105,9 @@ class Soak:
         args, booth = self._args, self._booth
         self._start = time.monotonic()
         self._swap_due = self._start + min(args.swap, 3.0)
-        pause = (0 if args.events else 100) if args.pause is None else args.pause
+        self._pause = (0 if args.events else 100) if args.pause is None else args.pause
         self._timers = [
-            booth.later(pause, self._act),
+            booth.later(self._pause, self._act),
             booth.later(1000 if args.hours < 0.2 and args.events < LONG else 15_000, self._sample),
         ]
 
@@ -116,9 +119,12 @@ class Soak:
 
     def _act(self) -> None:
         now = time.monotonic()
+        reading = bool(self._swapped) and self._variants.number % 4 == 2
+        # While nobody acts, nobody looks for what to do a thousand times a second either: the publisher needs the core.
+        self._timers[0].setInterval(WAITING_MS if reading or now < self._quiet_until else self._pause)
         if now < self._quiet_until:
             return
-        if self._swapped and self._variants.number % 4 == 2:
+        if reading:
             if now >= self._read_due:  # while it is being taken away
                 self._read_due = now + 0.2
                 if self._booth.session.waiting:
