@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -88,11 +88,16 @@ class _Leg:
     cost: float
 
 
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Least x, greatest x, least y, greatest y of a segment."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line found so far: corners, the heading it arrives in, its cost."""
+    """A line found so far: corners, the boxes around its segments, the heading it arrives in, its cost."""
 
     corners: tuple[Point, ...]
+    boxes: tuple[_Box, ...]
     heading: int
     cost: float
 
@@ -110,8 +115,9 @@ def route_corners(stops: Sequence[Point], entry_x: float, top: float, step: floa
     """
     if not 2 <= len(stops) <= STOPS_LIMIT:
         raise ValueError(f"a route has 2 to {STOPS_LIMIT} stops, not {len(stops)}")
-    field = _Field(list(stops), entry_x, step)
-    beam = [_Line(((entry_x, top),), DOWN, 0.0)]
+    xs, ys = [x for x, _ in stops], [y for _, y in stops]
+    field = _Field(list(stops), entry_x, step, (min(xs), max(xs), min(ys), max(ys)))
+    beam = [_Line(((entry_x, top),), (), DOWN, 0.0)]
     for index, stop in enumerate(stops):
         ways = field.entries() if index == 0 else _ways(stops[index - 1], stop, step)
         start = (entry_x, top) if index == 0 else stops[index - 1]
@@ -186,6 +192,8 @@ class _Field:
     stops: list[Point]
     entry_x: float
     step: float
+    around: _Box
+    """The box of the stops."""
 
     def entries(self) -> Iterator[list[Point]]:
         """Ways from the falling comb into the first stop. They leave the comb within the map, never above it."""
@@ -202,21 +210,28 @@ class _Field:
                     yield [leave, *join]
 
     def best(self, start: Point, ways: Iterator[list[Point]], index: int) -> list[_Leg]:
-        """The cheapest ways to stop ``index`` for every first direction, each judged by itself."""
-        found: dict[tuple[Point, ...], _Leg] = {}
-        for way in ways:
-            corners = tuple(_trimmed(start, way))
-            if corners not in found:
-                found[corners] = self._leg(start, corners, index)
+        """The cheapest ways to stop ``index`` for every first direction, each judged by itself.
+
+        What stands beside a way only ever adds to its cost, so the ways come in the order of what they cost without it,
+        and the rest is left as soon as none of it can be among the cheapest.
+        """
+        same: dict[int, list[_Leg]] = {heading: [] for heading in range(8)}
+        for corners in {tuple(_trimmed(start, way)) for way in ways}:
+            leg = self._leg(start, corners, index)
+            same[leg.first].append(leg)
         kept: list[_Leg] = []
-        for heading in range(8):
-            same = sorted(
-                (leg for leg in found.values() if leg.first == heading), key=lambda leg: (leg.cost, leg.corners)
-            )
-            kept += same[:LEGS]
+        for legs in same.values():
+            cheapest: list[_Leg] = []
+            for leg in sorted(legs, key=_in_order):
+                if len(cheapest) == LEGS and leg.cost > cheapest[-1].cost:
+                    break
+                insort(cheapest, replace(leg, cost=leg.cost + self._along(start, leg, index)), key=_in_order)
+                del cheapest[LEGS:]
+            kept += cheapest
         return kept
 
     def _leg(self, start: Point, corners: tuple[Point, ...], index: int) -> _Leg:
+        """A way with what its turns and its length cost, wherever it runs."""
         points = [start, *corners]
         headings = [_heading(a, b) for a, b in pairwise(points)]
         cost = sum(_turn(a, b) for a, b in pairwise(headings))
@@ -224,15 +239,26 @@ class _Field:
             length = math.dist(a, b) / self.step
             # The falling comb is as long as the page, wherever it is left.
             falling = index == 0 and number == 0
-            cost += 1.5 * max(0.0, SHORT - length) + (0 if falling else length / 3 + self._beside(a, b, index))
-            cost += self._outside(b)
+            cost += 1.5 * max(0.0, SHORT - length) + (0 if falling else length / 3)
         return _Leg(corners, headings[0], headings[-1], cost)
+
+    def _along(self, start: Point, leg: _Leg, index: int) -> float:
+        """What it costs a way to run where it does."""
+        cost = 0.0
+        for number, (a, b) in enumerate(pairwise((start, *leg.corners))):
+            if index or number:
+                cost += self._beside(a, b, index)
+            cost += self._outside(b)
+        return cost
 
     def _beside(self, start: Point, end: Point, index: int) -> float:
         """What it costs to pass a stop too closely without serving it, or to run back along the comb."""
         cost = 0.0
         clear = CLEARANCE * self.step
+        left, right, high, low = _box(start, end)
         for number, stop in enumerate(self.stops):
+            if not (left - clear < stop[0] < right + clear and high - clear < stop[1] < low + clear):
+                continue
             if stop not in (start, end):
                 weight = 12 if number in (index, index - 1) else 25
                 cost += weight * max(0.0, 1 - _distance(stop, start, end) / clear)
@@ -242,9 +268,9 @@ class _Field:
 
     def _outside(self, point: Point) -> float:
         """What it costs to leave the box of the stops by more than a step."""
-        xs, ys = [x for x, _ in self.stops], [y for _, y in self.stops]
-        side = max(min(xs) - point[0] if point[0] != self.entry_x else 0.0, point[0] - max(xs))
-        over = max(side, min(ys) - point[1], point[1] - max(ys)) / self.step
+        left, right, high, low = self.around
+        side = max(left - point[0] if point[0] != self.entry_x else 0.0, point[0] - right)
+        over = max(side, high - point[1], point[1] - low) / self.step
         return 8 * max(0.0, over - 1.1) + 0.6 * max(0.0, over)
 
     def grow(self, beam: Sequence[_Line], legs: Sequence[_Leg], *, at_stop: bool) -> list[_Line]:
@@ -271,27 +297,35 @@ class _Field:
     def extend(self, line: _Line, leg: _Leg, cost: float, most: float) -> _Line | None:
         """The line with one more leg, which adds every meeting with older segments; None if it costs over ``most``."""
         clear = CLEARANCE * self.step
-        older = list(zip(line.corners[:-1], line.corners[1:], strict=True))
+        older = list(zip(line.corners, line.corners[1:], line.boxes, strict=False))
         start = line.corners[-1]
+        boxes = list(line.boxes)
         for number, end in enumerate(leg.corners):
+            box = _box(start, end)
+            left, right, high, low = box[0] - clear, box[1] + clear, box[2] - clear, box[3] + clear
             # The first segment starts where the last older one ends; they always touch.
-            for a, b in older[:-1] if number == 0 else older:
+            for a, b, other in older[:-1] if number == 0 else older:
+                if other[1] < left or right < other[0] or other[3] < high or low < other[2]:
+                    continue
                 cost += _meeting(a, b, start, end, clear)
                 if cost > most:
                     return None
+            boxes.append(box)
             start = end
-        return _Line(line.corners + leg.corners, leg.last, cost)
+        return _Line(line.corners + leg.corners, tuple(boxes), leg.last, cost)
+
+
+def _in_order(leg: _Leg) -> tuple[float, tuple[Point, ...]]:
+    return leg.cost, leg.corners
+
+
+def _box(start: Point, end: Point) -> _Box:
+    (x0, y0), (x1, y1) = start, end
+    return min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
 
 
 def _meeting(a: Point, b: Point, start: Point, end: Point, clear: float) -> float:
     """What it costs to cross an older segment, or to run along it closer than ``clear``."""
-    if (
-        max(a[0], b[0]) + clear < min(start[0], end[0])
-        or max(start[0], end[0]) + clear < min(a[0], b[0])
-        or max(a[1], b[1]) + clear < min(start[1], end[1])
-        or max(start[1], end[1]) + clear < min(a[1], b[1])
-    ):
-        return 0.0
     if _crosses(a, b, start, end):
         return 9.0
     near = min(_distance(a, start, end), _distance(b, start, end), _distance(start, a, b), _distance(end, a, b))
