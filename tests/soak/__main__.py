@@ -69,10 +69,9 @@ class Soak:
         width, height = (int(part) for part in args.size.split("x"))
         self._booth = Booth(self._variants.folder, work / "state", (width, height), bake=args.bake)
         self._coverage = Coverage()
-        self._goals = goals(
-            self._booth.session, swaps=bool(args.swap), thorough=bool(args.hours) or args.events >= LONG
-        )
-        self._visitor = Visitor(self._booth, self._coverage, args.seed)
+        thorough = bool(args.hours) or args.events >= LONG
+        self._goals = goals(self._booth.session, swaps=bool(args.swap), thorough=thorough)
+        self._visitor = Visitor(self._booth, self._coverage, args.seed, eager=not thorough)
         self._frames = Frames(self._booth.window)
         self._samples = Samples(out / "samples.csv", self._frames)
         self._outcome = Outcome(self._samples.rows, args.seed)

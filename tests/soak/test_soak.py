@@ -21,7 +21,7 @@ def soak(out: Path, *args: str, timeout: float) -> str:
 
 def test_random_hands_and_swaps_visit_everything_and_break_nothing(tmp_path: Path) -> None:
     # This seed meets everything soon; others may need twice the time.
-    summary = soak(tmp_path, "--events", "2500", "--swap", "4", "--seed", "1", "--size", "540x960", timeout=300)
+    summary = soak(tmp_path, "--events", "2500", "--swap", "4", "--seed", "1", "--size", "360x640", timeout=300)
     assert "coverage" in summary
     rows = (tmp_path / "samples.csv").read_text(encoding="utf-8").splitlines()
     assert rows[0].startswith("seconds,events,swaps,rss,pss,own,allocated,objects,descriptors,")

@@ -41,11 +41,15 @@ BAR = ("back", "home", "text_contrast", "contrast", "help")
 
 
 class Visitor:
-    """Uses a booth; ``events`` counts every touch, mouse and key event that was sent."""
+    """Uses a booth; ``events`` counts every touch, mouse and key event that was sent.
 
-    def __init__(self, booth: Booth, coverage: Coverage, seed: int) -> None:
+    An eager one presses what is new first; another now and then what has been pressed three times already.
+    """
+
+    def __init__(self, booth: Booth, coverage: Coverage, seed: int, *, eager: bool) -> None:
         self._booth = booth
         self._coverage = coverage
+        self._whim = 1.0 if eager else 4.0
         self._random = random.Random(seed)  # noqa: S311 - the same visitors each time
         self._device = QTest.createTouchDevice()
         self._pressed: dict[tuple[str, str], int] = {}
@@ -157,7 +161,7 @@ class Visitor:
             label = str(item.property("label"))
             where = session.sheet or ("" if label in everywhere else f"{session.screen} {session.place}")
             name = (str(where), label)
-            found.append((self._pressed.get(name, 0) + self._random.uniform(0, 4), item, name))
+            found.append((self._pressed.get(name, 0) + self._random.uniform(0, self._whim), item, name))
         if not found:
             self._tap(self._anywhere())
             return
