@@ -9,7 +9,15 @@ from tests.soak.samples import Sample, column
 WIDTH, HEIGHT, MARGIN = 1200, 300, 70
 
 PLOTS = (
-    ("Memory, MiB", (("rss", "#1F6FB2", "RSS"), ("pss", "#2E9E5B", "PSS"), ("own", "#B2601F", "own"))),
+    (
+        "Memory, MiB",
+        (
+            ("rss", "#1F6FB2", "RSS"),
+            ("pss", "#2E9E5B", "PSS"),
+            ("own", "#B2601F", "own"),
+            ("allocated", "#6B6B6B", "in use"),
+        ),
+    ),
     ("File descriptors", (("descriptors", "#8A4FBF", "open"),)),
     ("Frame times, ms", (("frame_median_ms", "#2E9E5B", "median"), ("frame_99_ms", "#C77800", "99 %"))),
     ("Longest time without an answer, ms", (("stall_most_ms", "#C2403A", "stall"),)),
@@ -46,6 +54,6 @@ def draw(rows: list[Sample], file: Path) -> None:
                 for row, value in zip(rows, column(rows, name), strict=True)
             )
             parts.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.5"/>')
-            x = WIDTH - 200 + index * 90
+            x = WIDTH - 380 + index * 90
             parts.append(f'<text x="{x}" y="{top - 14}" fill="{colour}">{label}</text>')
     file.write_text("\n".join([*parts, "</svg>", ""]), encoding="utf-8")

@@ -84,7 +84,12 @@ class Outcome:
             "memory, MiB: "
             + ", ".join(
                 f"{word} {getattr(self.rows[0], name):.0f} -> {getattr(end, name):.0f}"
-                for word, name in (("RSS", "rss"), ("PSS", "pss"), ("own", "own"))
+                for word, name in (
+                    ("RSS", "rss"),
+                    ("PSS", "pss"),
+                    ("own", "own"),
+                    ("in use", "allocated"),
+                )
             ),
             f"frames: {sum(row.frames for row in self.rows)}, "
             f"median {median(column(self.rows, 'frame_median_ms')):.1f} ms, "

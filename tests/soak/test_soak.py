@@ -27,7 +27,7 @@ def test_random_hands_and_swaps_visit_everything_and_break_nothing(tmp_path: Pat
     assert rows[0].startswith("seconds,events,swaps,rss,pss,own,allocated,objects,descriptors,")
     assert len(rows) > 3
     assert int(rows[-1].split(",")[1]) >= 2500
-    assert (tmp_path / "soak.svg").read_text(encoding="utf-8").count("<polyline") == 7
+    assert (tmp_path / "soak.svg").read_text(encoding="utf-8").count("<polyline") == 8
 
 
 @pytest.mark.long

@@ -50,7 +50,9 @@ Sheet {
             }
         }
         Repeater {
-            model: root.stop ? Card.lines(root.stop, root.next, root.words, paged.holding) : []
+            // A page without a size holds a letter a line: dozens of lines, made only to be thrown away.
+            readonly property bool sized: paged.width > 0 && paged.height > 0
+            model: root.stop && sized ? Card.lines(root.stop, root.next, root.words, paged.holding) : []
             Block {
                 id: line
                 required property var modelData
