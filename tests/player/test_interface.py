@@ -1,7 +1,7 @@
 """What Python asks of the interface leaves nothing of it behind."""
 
-import ctypes
 import gc
+import time
 from collections import Counter
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.player.interface import load
 from tests.player.conftest import Kiosk
+from tests.soak.samples import MIB, allocated
 
 
 def wrappers() -> Counter[str]:
@@ -44,17 +45,7 @@ def test_there_is_one_window_at_a_time(kiosk: Kiosk) -> None:
         load("Safe.qml")
 
 
-def allocated() -> int:
-    """Bytes that malloc has given out and not got back."""
-    fields = ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost")
-    account = type("mallinfo2", (ctypes.Structure,), {"_fields_": [(name, ctypes.c_size_t) for name in fields]})
-    library = ctypes.CDLL(None)
-    library.mallinfo2.restype = account
-    told = library.mallinfo2()
-    return int(told.uordblks + told.hblkhd)
-
-
-@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "mallinfo2"), reason="the C library does not tell what it gave out")
+@pytest.mark.skipif(allocated() < 0, reason="the C library does not tell what it gave out")
 def test_a_visit_leaves_nothing_in_memory(kiosk: Kiosk) -> None:
     def growth() -> float:
         before = allocated()
@@ -66,9 +57,30 @@ def test_a_visit_leaves_nothing_in_memory(kiosk: Kiosk) -> None:
         kiosk.engine.collectGarbage()
         gc.collect()
         kiosk.pump()
-        return (allocated() - before) / 25
+        return (allocated() - before) * MIB / 25
 
     growth()
     # Tables that double come now and then; what stays of each visit comes in every round. One more Loader with a set of
     # properties was 1,150 B a visit.
     assert min(growth() for _ in range(3)) < 400
+
+
+def test_a_stop_s_card_costs_hardly_more_than_the_sheet_of_settings(kiosk: Kiosk) -> None:
+    """Laid out before it had a size, it was 72 lines of a letter each at first, and took ten times as long."""
+    session = kiosk.session
+    session.wake()
+    session.setLanguage("en")
+    session.openPanel("yangnim-mudeungsan")
+    kiosk.pump()
+
+    def cost(sheet: str, about: dict[str, int]) -> float:
+        began = time.thread_time()
+        session.openSheet(sheet, about)
+        took = time.thread_time() - began
+        kiosk.pump()
+        session.closeSheet()
+        kiosk.pump()
+        return took
+
+    card, settings = (min(cost(sheet, {"number": 1}) for _ in range(5)) for sheet in ("stop", "text"))
+    assert card < 5 * settings
