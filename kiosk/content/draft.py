@@ -94,6 +94,10 @@ class SectionDraft:
     panels: list[Loaded[Panel]] = field(default_factory=list)
 
 
+_WRITTEN = ("json-number", "json-word")
+"""Flaws of what stands without quotation marks; with them it would be text."""
+
+
 @dataclass
 class Draft:
     """The files of a folder by what they are."""
@@ -112,6 +116,8 @@ class Draft:
     """Sections that cannot be read: nobody knows their panels."""
     mistaken: dict[str, str] = field(default_factory=dict)
     """Tags of the visitors' languages that are told as wrong, and what they are taken for."""
+    renamed: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The id that is meant by the name of a panel or section from which none can be read, by noun and name."""
     told: set[str] = field(default_factory=set)
     """Files that nothing reads, or that are missing, and that a problem names already."""
 
@@ -188,7 +194,11 @@ def _fit(entry: Entry, model: type[M], name: str, document: Document, found: lis
         try:
             value = model.model_validate(document.value)
         except ValidationError as error:
-            found += explain(error, model, document, entry.path)
+            told = explain(error, model, document, entry.path)
+            # A number that is written as none, where the field tells what it takes: what to write instead is told once.
+            wrong = {(item.line, item.column) for item in told if item.code == "kind-number"}
+            found[:] = [item for item in found if item.code not in _WRITTEN or (item.line, item.column) not in wrong]
+            found += told
             if not found:  # nothing refused may pass for good, whatever was left out as said already
                 reason = error.errors()[0]["msg"].rstrip(".")
                 found.append(problem("value-invalid", entry.path, values={"value": entry.path, "reason": reason}))

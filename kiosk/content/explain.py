@@ -13,9 +13,10 @@ from pydantic import BaseModel, ValidationError
 
 from kiosk.content.crossed import crossed
 from kiosk.content.decoding import Flaw
-from kiosk.content.misspelt import field_advice, near_field
+from kiosk.content.misspelt import near_field
+from kiosk.content.model import Panel
 from kiosk.content.moments import near_date, near_instant, near_time
-from kiosk.content.nearest import advice, listed
+from kiosk.content.nearest import advice, listed, offered
 from kiosk.content.parser import Lost, kind_of
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem, field_path, problem, quote
@@ -71,7 +72,11 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document, 
             continue
         case = _Case(item["type"], item["msg"], item["input"], path, context, shape_of(model), document)
         found.append(_told(case, file, named))
-    if len(items) <= ERROR_LIMIT:
+    if len(items) > ERROR_LIMIT:
+        rest = items[ERROR_LIMIT]
+        where = document.where(_way(rest["loc"]))
+        found.append(problem("errors-more", file, where, "", {"count": len(items) - ERROR_LIMIT}))
+    else:
         for way, broken in crossed(model, document.value, wrong):
             context = broken.context or {}
             path = way + tuple(context.get("path", ()))
@@ -107,7 +112,7 @@ def _misspelt(items: Iterable[Mapping[str, Any]], model: type[BaseModel]) -> set
     found: set[Path] = set()
     for path in unknown:
         around = inner(shape_of(model), path[:-1])
-        meant = near_field(str(path[-1]), _visible(around)) if isinstance(around, Fields) else None
+        meant = _meant_field(around, str(path[-1])) if isinstance(around, Fields) else None
         if meant:
             found.add((*path[:-1], meant))
     return found
@@ -150,12 +155,20 @@ def nulls(document: Document, model: type[BaseModel], file: str) -> list[Problem
         shape = inner(shape_of(model), path)
         if value is None and shape:
             values = {"kind": _phrase_of(shape)}
-            found.append(problem("null", file, document.where(path), field_path(path), values))
+            wording = "null/needed" if _is_needed(model, path) else "null"
+            found.append(problem(wording, file, document.where(path), field_path(path), values))
         elif isinstance(value, dict):
             waiting += [((*path, key), child) for key, child in value.items()]
         elif isinstance(value, list):
             waiting += [((*path, index), child) for index, child in enumerate(value)]
     return found
+
+
+def _is_needed(model: type[BaseModel], path: Path) -> bool:
+    """Whether an object is nothing without the field at ``path``."""
+    around = inner(shape_of(model), path[:-1])
+    known = around.model.model_fields if isinstance(around, Fields) else {}
+    return any(info.is_required() for name, info in known.items() if (info.alias or name) == path[-1])
 
 
 def _where(document: Document, path: Path, kind: str, values: Mapping[str, object], named: bool) -> tuple[int, int]:
@@ -217,8 +230,10 @@ def _missing(case: _Case) -> _Found:
 
 def _unknown(case: _Case) -> _Found:
     around = inner(case.root, case.path[:-1])
-    known = _visible(around) if isinstance(around, Fields) else []
-    return "field-unknown", {"name": quote(case.name), "advice": field_advice(case.name, known)}
+    fields = around if isinstance(around, Fields) else None
+    meant = _meant_field(fields, case.name) if fields else None
+    said = phrase("near", near=quote(meant)) if meant else offered(_visible(fields) if fields else [])
+    return "field-unknown", {"name": quote(case.name), "advice": said}
 
 
 def _tag(case: _Case) -> _Found:
@@ -335,7 +350,7 @@ def _not_leaf(case: _Case, kind: str, leaf: Leaf) -> _Found:
     meant = _number_meant(value, leaf) if isinstance(value, str) else None
     if meant:
         return "kind-number", {"value": _shown(value), "wanted": wanted, "near": meant}
-    usual = 30 if leaf.low is None or leaf.low <= 30 else round(leaf.low)
+    usual = next((number for number in (30, 1) if _fits(number, leaf)), round(leaf.low or 0))
     return "kind-number/other", {"value": _shown(value), "wanted": wanted, "near": usual}
 
 
@@ -407,6 +422,12 @@ def _bound(bound: float | None) -> str:
 
 def _visible(fields: Fields) -> list[str]:
     return [key for key in fields.fields if key != "$schema"]
+
+
+def _meant_field(fields: Fields, word: str) -> str | None:
+    """The field meant by a name the object does not know; none by that of a field only another kind of panel has."""
+    others = (other.model_fields for other in Panel.__subclasses__()) if issubclass(fields.model, Panel) else ()
+    return None if any(word in known for known in others) else near_field(word, _visible(fields))
 
 
 def _short(text: str) -> str:

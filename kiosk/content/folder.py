@@ -159,7 +159,8 @@ class _Walk:
             return
         composed: set[str] = set()
         folded: dict[str, str] = {}
-        for raw in names:
+        # Of twins the one in small letters is kept: that is how every file of a content is called.
+        for raw in sorted(names, key=lambda name: name != name.lower()):
             if len(self.problems) > FILES_LIMIT:  # files, too, though none that can be used
                 return
             if is_ignored(raw):

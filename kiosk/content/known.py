@@ -36,6 +36,7 @@ class Known:
         self._spoken: dict[str, list[tuple[str, str]]] = {}
         self._names: dict[str, Names] = {}
         self._open: set[str] = set()
+        self._renamed = draft.renamed
         for item in draft.sections:
             self._add("section", item.section.id, item.section.document.value)
         for name in draft.lost:
@@ -45,7 +46,7 @@ class Known:
             self._add("panel", panel.id, panel.document.value)
         for refused in draft.listing.problems:
             folder, _, file = refused.file.rpartition("/")
-            if folder and "/" not in folder and file.endswith(".json") and file != "section.json":
+            if refused.severity == "error" and folder and "/" not in folder and _is_panel(file):
                 self._add("panel", file.removesuffix(".json"), None)  # it is there, though it cannot be read
         homes: dict[str, Loaded[Any] | None] = {
             "places.json": draft.places,
@@ -56,8 +57,8 @@ class Known:
             home = homes[file]
             if home is not None:
                 self._ids[noun] = {}
-                if home.document.value is None or not home.document.sure:  # nobody knows what else it holds
-                    self._open.add(noun)
+                if not home.document.sure or not _is_listed(home.document.value, noun):
+                    self._open.add(noun)  # nobody knows what else it holds
                 for value, entry in _entries(home, noun):
                     self._add(noun, value, entry)
 
@@ -74,7 +75,13 @@ class Known:
         return (_squeezed(value) if is_id(value) else "" if id_meant(value) else value) in wrong
 
     def meant(self, noun: str, value: str) -> list[str]:
-        """The known ids ``value`` is likely to mean: several with commas between, one, or none."""
+        """The known ids ``value`` is likely to mean: several with commas between, one, or none.
+
+        Of allergens one is known by its very name and never guessed: nothing would find the mistake.
+        """
+        if noun == "allergen":
+            named = {name for word, name in self._spoken.get(noun, ()) if word.strip() == value.strip()}
+            return list(named) if len(named) == 1 else []
         parts = [part for part in re.split(r"[,;、，]", value[:1000]) if part.strip()]
         if 1 < len(parts) <= _PARTS_LIMIT:
             several = [self._near(noun, part) for part in parts]
@@ -87,7 +94,7 @@ class Known:
         """The sentence to follow "There is no ...": the names that are meant, else the known ones."""
         meant = self.meant(noun, value)
         if not meant:
-            return self._of(noun).advice(value)
+            return self._of(noun).offer() if noun == "allergen" else self._of(noun).advice(value)
         return phrase("near" if len(meant) == 1 else "apart", near=", ".join(quote(name) for name in meant))
 
     def _near(self, noun: str, value: str) -> str | None:
@@ -103,7 +110,7 @@ class Known:
         return self._names[noun]
 
     def _add(self, noun: str, written: str, entry: Mapping[str, object] | None) -> None:
-        name = written if is_id(written) else id_meant(written)
+        name = written if is_id(written) else self._renamed.get((noun, written)) or id_meant(written)
         if name != written:
             self._wrong.setdefault(noun, set()).update((written, _squeezed(name)))
         if not name:
@@ -113,6 +120,18 @@ class Known:
             texts = (entry or {}).get(field)
             words = islice(texts.values(), _LANGUAGES_LIMIT) if isinstance(texts, dict) else ()
             self._spoken.setdefault(noun, []).extend((word, name) for word in words if isinstance(word, str))
+
+
+def _is_panel(file: str) -> bool:
+    return file.endswith(".json") and file != "section.json"
+
+
+def _is_listed(value: Mapping[str, object] | None, noun: str) -> bool:
+    """Whether a file has the list of things of this kind, each with its id."""
+    entries = (value or {}).get(f"{noun}s")
+    return isinstance(entries, list) and all(
+        isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in entries
+    )
 
 
 def _entries(home: Loaded[Any], noun: str) -> Iterator[tuple[str, dict[str, object]]]:

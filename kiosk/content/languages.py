@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kiosk.content.draft import Draft, Loaded
-from kiosk.content.model import File
+from kiosk.content.model import File, KioskFile
 from kiosk.content.nearest import Names
 from kiosk.content.problems import Problem, quote
 from kiosk.content.shape import Path, Texts
@@ -63,10 +63,18 @@ def check_languages(draft: Draft) -> Iterator[Problem]:
     for tag, count in asleep.items():
         if draft.kiosk:
             yield draft.kiosk.problem("language-unlisted", ("languages",), count=count, value=quote(tag))
-    for wrong, tag in draft.mistaken.items():
-        if draft.kiosk:
-            path = ("languages", tags.index(tag), "tag")
-            yield draft.kiosk.problem("language-mistaken", path, value=quote(wrong), near=quote(tag))
+    if draft.kiosk:
+        yield from _mistaken(draft.kiosk, draft.mistaken, tags)
+
+
+def _mistaken(kiosk: Loaded[KioskFile], mistaken: Mapping[str, str], tags: Sequence[str]) -> Iterator[Problem]:
+    """The mistaken tags, in the list of languages and where the first one shown is named."""
+    for wrong, tag in mistaken.items():
+        paths: list[Path] = [("languages", tags.index(tag), "tag")]
+        if (kiosk.document.value or {}).get("start_language") == wrong:
+            paths.append(("start_language",))
+        for path in paths:
+            yield kiosk.problem("language-mistaken", path, value=quote(wrong), near=quote(tag))
 
 
 def _texts(loaded: Loaded[File]) -> Iterator[_Texts]:
@@ -93,7 +101,9 @@ def _missing(loaded: Loaded[File], tags: Sequence[str]) -> Iterator[Problem]:
 
 
 def _lacking(spot: _Texts, tags: Sequence[str]) -> list[str]:
-    return [tag for tag in tags if tag not in spot.value and not any(meant(other, [tag]) for other in spot.value)]
+    """The languages a text is not written in, nor in a tag that is told as another way of writing one of them."""
+    others = [other for other in spot.value if other not in tags]
+    return [tag for tag in tags if tag not in spot.value and not any(meant(other, [tag]) for other in others)]
 
 
 def _example(tags: Sequence[str]) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from kiosk.content.nearest import advice, near
-from kiosk.content.problems import quote
-from kiosk.content.wordings import Phrase, phrase
+from kiosk.content.nearest import near
 
 _TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -40,20 +38,15 @@ _TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "전화": ("phone",),
         "언어": ("languages",),
         "색": ("hue",),
+        "color": ("hue",),
+        "colour": ("hue",),
     }
 )
-"""Fields as Korean staff may call them, each with the names it may stand for."""
+"""Fields as staff may call them, in Korean or by another word, each with the names it may stand for."""
 
 
 def near_field(word: str, known: Iterable[str]) -> str | None:
-    """The field meant by ``word``, which none is called: misspelt, or in Korean; None where that is open."""
+    """The field meant by ``word``, which none is called: misspelt, or by another word; None where that is open."""
     known = list(known)
     translated = next((name for name in _TRANSLATED.get(word.strip(), ()) if name in known), None)
     return translated or near(word, known)
-
-
-def field_advice(word: str, known: Iterable[str]) -> Phrase:
-    """The sentence to follow "... is not known here"."""
-    known = list(known)
-    meant = near_field(word, known)
-    return phrase("near", near=quote(meant)) if meant else advice(word, known)

@@ -77,8 +77,10 @@ class Names:
     def advice(self, word: str) -> Phrase:
         """The sentence to follow "... is not known": the nearest name, else the known ones."""
         close = self.near(word)
-        if close:
-            return phrase("near", near=quote(close))
+        return phrase("near", near=quote(close)) if close else self.offer()
+
+    def offer(self) -> Phrase:
+        """The sentence that names the known ones."""
         if not self._known:
             return phrase("none")
         shown = ", ".join(self._known[:SHOWN_LIMIT])
@@ -95,6 +97,11 @@ def near(word: str, known: Iterable[str]) -> str | None:
 def advice(word: str, known: Iterable[str]) -> Phrase:
     """The sentence to follow "... is not known" for one ``word``; for many keep ``Names``."""
     return Names(known).advice(word)
+
+
+def offered(known: Iterable[str]) -> Phrase:
+    """The sentence that names the known ones."""
+    return Names(known).offer()
 
 
 def listed(names: Iterable[str], limit: int = SHOWN_LIMIT) -> str:

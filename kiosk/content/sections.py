@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -13,7 +14,7 @@ from kiosk.content.nearest import near
 from kiosk.content.positions import Document
 from kiosk.content.problems import problem, quote
 from kiosk.content.shape import Leaf
-from kiosk.content.values import Link, is_id, near_id
+from kiosk.content.values import Link, id_meant, is_id, near_id
 
 FOLDERS = ("words", "media", "schema")
 """The folders at the top that are no sections."""
@@ -38,6 +39,7 @@ def load_sections(draft: Draft) -> None:
         if file not in files and (name in doors or file in broken or stems & panels):
             draft.sections.append(_headless(name, entries, draft, told=file in broken))
     _lose_refused(draft)
+    _find_renamed(draft)
     _tell_ids(draft)
     _tell_files(draft, doors)
 
@@ -51,16 +53,38 @@ def _lose_refused(draft: Draft) -> None:
             draft.lost.append(name)
 
 
+def _find_renamed(draft: Draft) -> None:
+    """Note what is meant by names no id can be read from, such as one in Hangul: the one id links have for nothing."""
+    for noun, ids in (
+        ("section", [item.section.id for item in draft.sections]),
+        ("panel", [panel.id for panel in draft.panels]),
+    ):
+        nameless = [name for name in ids if not id_meant(name)]
+        known = {*map(id_meant, ids), *(draft.lost if noun == "section" else ())}
+        wanted = [name for name in _linked(draft, noun) if is_id(name) and name not in known]
+        if len(nameless) == len(wanted) == 1:
+            draft.renamed[noun, nameless[0]] = wanted[0]
+    for panel in draft.panels:
+        stem = re.sub(r"(?i)(\.json)+$", "", panel.id)
+        if stem != panel.id and is_id(stem):  # a second ending, where Windows hides the first
+            draft.renamed["panel", panel.id] = stem
+
+
 def _tell_ids(draft: Draft) -> None:
-    """Tell of panels whose file names are no ids, with the id that links have for them, else the nearest one."""
+    """Tell of names that are no ids, with the id that links have for them, else the nearest one."""
+    for item in draft.sections:
+        if not is_id(item.section.id):
+            near = draft.renamed.get(("section", item.section.id)) or near_id(item.section.id)
+            values = {"value": quote(item.section.id), "near": near}
+            draft.problems.append(problem("id-invalid/folder", item.section.file, values=values))
     linked = {name.replace("-", ""): name for name in sorted(_linked(draft, "panel")) if is_id(name)}
     there = {panel.id for panel in draft.panels}
     for panel in draft.panels:
         if not is_id(panel.id):
-            plain = near_id(panel.id)
-            meant = linked.get(plain.replace("-", ""), plain)
-            wording = "id-invalid/copy" if meant in there else "id-invalid/file"
-            near_name = quote(f"{meant}.json") if meant in there else f"{meant}.json"
+            plain = draft.renamed.get(("panel", panel.id)) or id_meant(panel.id)
+            meant = linked.get(plain.replace("-", ""), plain) or near_id(panel.id)
+            wording = "id-invalid/copy" if plain and meant in there else "id-invalid/file"
+            near_name = quote(f"{meant}.json") if plain and meant in there else f"{meant}.json"
             draft.problems.append(problem(wording, panel.file, values={"value": quote(panel.id), "near": near_name}))
 
 
@@ -103,9 +127,6 @@ def _tell_copy(wording: str, file: str, twin: str, entries: list[Entry], draft: 
 def _section(name: str, beside: list[Entry], draft: Draft) -> SectionDraft:
     """A folder with ``section.json``, and the panels beside that file."""
     file = f"{name}/section.json"
-    if not is_id(name):
-        values = {"value": quote(name), "near": near_id(name)}
-        draft.problems.append(problem("id-invalid/folder", file, values=values))
     section = SectionDraft(load(draft.listing.files[file], SectionFile, name, draft.room))
     _load_panels(section, [entry for entry in beside if entry.path != file], draft)
     return section

@@ -17,12 +17,16 @@ _OFTEN_MEANT = {
 """What stands where a language's tag belongs, and the language that is meant."""
 
 
+_USUAL = ("kr", "jp", "cn", "us", "gb")
+"""Countries that systems name with a language, as in ``ko_KR.UTF-8``, and that tell nothing more of it."""
+
+
 def likely_tag(text: str) -> str | None:
-    """A well-formed tag close to ``text``: ``ko`` for ``Korean``, ``zh-Hans`` for ``zh_hans``; None where none is."""
+    """A well-formed tag close to ``text``: ``ko`` for ``Korean`` or ``ko_KR``; None where none is."""
     plain = text.strip().lower().replace("_", "-")
     first, *rest = plain.split("-")
     parts = [_OFTEN_MEANT.get(plain) or _OFTEN_MEANT.get(first, first)]
-    parts += [part.upper() if len(part) < 4 else part.title() for part in rest]
+    parts += [part.upper() if len(part) < 4 else part.title() for part in rest if part not in _USUAL]
     tag = "-".join(parts)
     return tag if re.fullmatch(TAG, tag) else None
 

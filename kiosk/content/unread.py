@@ -9,6 +9,7 @@ from kiosk.content.copies import original
 from kiosk.content.draft import Draft
 from kiosk.content.nearest import near
 from kiosk.content.problems import Problem, problem, quote
+from kiosk.content.sections import FOLDERS
 from kiosk.content.wordings import phrase
 
 _ENDING = re.compile(r"\.(json(\.[a-z]{1,4})?|json5|jsonc|jsonl|jsn|jso|josn|jason)$")
@@ -82,6 +83,9 @@ def _unread(path: str, draft: Draft, missing: list[str]) -> Problem:
     sections = {item.section.id for item in draft.sections}
     if folder.partition("/")[0] in sections:
         return problem("file-unread/deep", path)
+    if folder.lower() in FOLDERS and folder not in FOLDERS:
+        values = {"value": quote(folder), "near": quote(folder.lower())}
+        return problem("file-unread/folder-case", path, values=values)
     if folder and folder != "media" and not folder.startswith("media/"):
         if near(name.removesuffix(".json"), ["section"]) and "/" not in folder:
             return problem("file-unread", path, values={"advice": phrase("rename", near="section.json")})

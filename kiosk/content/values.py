@@ -164,7 +164,7 @@ def id_meant(text: str) -> str:
 
 def near_id(text: str) -> str:
     """An id close to ``text``, as an example."""
-    return id_meant(text) or "future-cars"
+    return id_meant(text) or "light-festival"
 
 
 def _id(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Drawn maps kept between publishes: finding the routes of three tours takes a third of a second, and a change of text moves no stop.
+"""Drawn maps kept between publishes: finding a tour's route takes time, and a change of text moves no stop.
 
 Named by the stops, the page and the program that draws; deleting the folder only costs time, and a damaged file is
 made anew.

@@ -172,7 +172,7 @@ FLAWS = {
         b'{\n  "a": "C:\\Users"\n}',
         [
             "f.json:2:11: error[json-escape] \\U is not an escape.",
-            '    Write \\\\ for a backslash, \\n for a line break, \\" for a quotation mark.',
+            '    Write \\\\ for a backslash, / in a path, \\n for a line break, \\" for a quotation mark.',
         ],
     ),
     "NaN and Infinity": (

@@ -116,7 +116,7 @@ CASES = {
         None,
         [
             "industries/photonics.json:15:16: error[null] figures[0].value: null is not used here.",
-            "    Write a number, or delete the line.",
+            "    Write a number.",
         ],
     ),
     "null for a text that may be absent": (

@@ -22,6 +22,18 @@ WORDINGS: Mapping[str, Wording] = {
         "null: 쓰지 않습니다.",
         "값을 쓰거나({kind}) 줄을 지우세요.",
     ),
+    "null/needed": error(
+        "null is not used here.",
+        "Write {kind}.",
+        "null: 쓰지 않습니다.",
+        "값을 쓰세요: {kind}",
+    ),
+    "errors-more": error(
+        "{count} more problems of this file are not listed.",
+        "Mend those above; the rest may be more of the same.",
+        "이 파일의 문제가 {count}개 더 있습니다.",
+        "위의 문제를 먼저 고치세요. 나머지도 같은 문제일 수 있습니다.",
+    ),
     "kind-text": error(
         "{value} is {kind}; text is expected.",
         "Write {near}.",

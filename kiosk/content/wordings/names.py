@@ -43,6 +43,12 @@ WORDINGS: Mapping[str, Wording] = {
         "이 파일은 아무도 읽지 않습니다. 폴더에 section.json 파일이 없습니다.",
         "section.json을 만들거나 파일을 옮기세요.",
     ),
+    "file-unread/folder-case": warning(
+        "Nothing reads this file: its folder is called {value}.",
+        "Rename the folder to {near}.",
+        "이 파일은 아무도 읽지 않습니다. 폴더 이름: {value}",
+        "폴더 이름을 바꾸세요: {near}",
+    ),
     "file-unread/schema": warning(
         "Nothing reads this file: the folder schema is for what kiosk schema writes.",
         "Give the section's folder another name.",

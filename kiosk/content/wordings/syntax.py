@@ -190,9 +190,9 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "json-escape": error(
         "{escape} is not an escape.",
-        'Write \\\\ for a backslash, \\n for a line break, \\" for a quotation mark.',
+        'Write \\\\ for a backslash, / in a path, \\n for a line break, \\" for a quotation mark.',
         "{escape}: 없는 이스케이프입니다.",
-        '역슬래시는 \\\\, 줄바꿈은 \\n, 따옴표는 \\" 처럼 쓰세요.',
+        '역슬래시는 \\\\, 경로에서는 /, 줄바꿈은 \\n, 따옴표는 \\" 처럼 쓰세요.',
     ),
     "json-surrogate": error(
         "{escape} is half of a surrogate pair.",
