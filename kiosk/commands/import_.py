@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.commands.terminal import say
-from kiosk.places import command, here, lies_in, nested, option, place
+from kiosk.places import command, here, lies_in, look, nested, option, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     state = args.state or default_state()
     content = args.content or import_target(state)
     # Replacing the content would take the state away, or the folder from under the shell.
-    sentence = nested(state, content) or _underfoot(content, previous_of(content))
+    sentence = nested(state, content) or _inside(content, args.source) or _underfoot(content, previous_of(content))
     if sentence:
         say(sentence)
         return 1
@@ -78,6 +78,13 @@ def run(args: argparse.Namespace) -> int:
         )
         say(step("back", language, command=command("kiosk", "import", previous, *given)))
     return 0
+
+
+def _inside(content: Path, source: Path) -> str:
+    """Say in one sentence that the content would be copied into what it is copied from; "" if it would not."""
+    if look(source).kind == "folder" and lies_in(content, source) and not lies_in(source, content):
+        return f"{content} lies in {source}, which is to be imported. Name another folder with --content."
+    return ""
 
 
 def _underfoot(*folders: Path) -> str:

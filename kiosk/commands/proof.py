@@ -17,6 +17,9 @@ WRONG_USAGE = 2
 
 SIZES = ((1080, 1920), (1920, 1080))
 
+JOBS_LIMIT = 64
+"""Most processes that draw: each takes 150 MB."""
+
 EPILOG = """\
 Draws every screen of the folder in every language, upright and across, without opening a window, and looks
 for what a visitor should not meet: text that is cut short or overlaps, characters no font draws, missing
@@ -45,8 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--sizes", metavar="WxH,WxH", type=sizes, default=SIZES, help="panels in px; default: 1080x1920,1920x1080"
     )
     parser.add_argument(
-        "--jobs", metavar="N", type=int, default=0, help="processes that draw; default: one for each processor"
+        "--jobs", metavar="N", type=_jobs, default=0, help="processes that draw; default: one for each processor"
     )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:4]) <= JOBS_LIMIT:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; write 1 to {JOBS_LIMIT}")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -72,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     progress = Progress()
     started = time.monotonic()
     try:
-        proof = prove(Wish(folder, args.out, args.languages, args.sizes, max(0, args.jobs)), progress.step)
+        proof = prove(Wish(folder, args.out, args.languages, args.sizes, args.jobs), progress.step)
     except (ProofError, StateError) as error:
         progress.end()
         refuse(str(error))

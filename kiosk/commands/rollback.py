@@ -32,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
     if args.release and args.edition is not None:
         refuse("--release shows the newest edition, so it takes no ID. Leave out one of the two.")
         return 2
+    if args.edition is not None and not args.edition.strip():
+        refuse("The ID is empty. Leave it out to go back by one, or name one that kiosk editions lists.")
+        return 2
     state = args.state or default_state()
     sentence = trouble(state) or trouble(state / "editions")
     if args.state and look(state).kind == "nothing":

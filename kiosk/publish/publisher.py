@@ -123,7 +123,8 @@ def _attempt(folder: Path, state: Path, say: Say) -> Outcome | None:
         damage = editions.verify(pointer.edition) if pointer else ()
         if not damage:
             say("nothing has changed")
-            return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False)
+            held = pointer is not None and pointer.held
+            return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False, held=held)
         say(f"the edition on the screen is damaged and is made again: {damage[0]}")
     if reading.content is None:
         return Outcome(None, reading, problems) if snapshot(folder) == before else None

@@ -44,7 +44,9 @@ def test_new_publish_change_editions_rollback_pack_import(tmp_path: Path) -> Non
     shown, way_back = done("rollback", *state)
     assert shown.startswith(f"Showing {first}, published ")
     assert done("editions", *state)[1].endswith("current, held")
-    assert done("publish", ours, *state)[-2:] == ["nothing has changed", first]
+    *_, unchanged, held, shown_still = done("publish", ours, *state)
+    assert (unchanged, shown_still) == ("nothing has changed", first)
+    assert held.startswith("another edition is held; release it with: ")
     assert pasted(way_back) == [f"Showing {second}, the newest edition."]
     packed = done("pack", ours, tmp_path / "our content.zip")
     assert packed[-1].endswith(f": {tmp_path / 'our content.zip'}")

@@ -20,6 +20,7 @@ from kiosk import paths
 from kiosk.cli import COMMANDS, EXIT_CODES, main
 from kiosk.places import command, look
 from tests.app.booth import environment, kiosk
+from tests.content.samples import folder, written
 
 SCREENLESS = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -523,9 +524,9 @@ def test_new_says_which_file_could_not_be_written_and_takes_the_rest_away(
 
     monkeypatch.setattr(shutil, "copyfileobj", full)
     (tmp_path / "there").mkdir()
-    for folder in (tmp_path / "there", tmp_path / "a" / "b"):
+    for target in (tmp_path / "there", tmp_path / "a" / "b"):
         copied.clear()
-        assert main(["new", str(folder)]) == 2
+        assert main(["new", str(target)]) == 2
         assert capsys.readouterr() == (
             "",
             f"{copied[-1]} cannot be written: {os.strerror(errno.ENOSPC)}. "
@@ -621,3 +622,39 @@ def test_output_that_cannot_be_written_is_a_sentence(arguments: str, content: Pa
     if "{out}" in arguments:
         made = {file.name for file in (tmp_path / "out").iterdir()}
         assert made & {"current.json", "kiosk.json"}, "the work is done all the same"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["rollback", ""], "The ID is empty. Leave it out to go back by one, or name one that kiosk editions lists."),
+        (["proof", "c", "--out", "p", "--jobs", "0"], "argument --jobs: 0 is no number of processes; write 1 to 64"),
+        (["proof", "c", "--out", "p", "--jobs", "-1"], "argument --jobs: -1 is no number of processes; write 1 to 64"),
+    ],
+)
+def test_what_means_nothing_is_refused(
+    arguments: list[str],
+    sentence: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    try:
+        code = main(arguments)
+    except SystemExit as end:
+        code = end.code
+    assert code == 2
+    assert sentence in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_imported_into_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = written(folder(), tmp_path / "stick")
+    before = _files(tmp_path)
+    target = source / "inner"
+    assert main(["import", str(source), "--content", str(target), "--state", str(tmp_path / "state")]) == 1
+    assert capsys.readouterr().out == (
+        f"{target} lies in {source}, which is to be imported. Name another folder with --content.\n"
+    )
+    assert _files(tmp_path) == before

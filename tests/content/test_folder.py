@@ -427,6 +427,25 @@ def test_sections_that_differ_in_capitals_only(tmp_path):
     assert 'Tours:1:1: error[file-twins] "tours" has the same name but for capital letters.' in told(files, tmp_path)
 
 
+@posix
+@pytest.mark.parametrize("name", ["kiosk.json", "places.json", "sources.json"])
+def test_a_twin_of_a_whole_file_leaves_the_file_where_it_is(name, tmp_path):
+    files = folder()
+    files[name.capitalize()] = files[name]
+    assert told(files, tmp_path) == [
+        f'{name.capitalize()}:1:1: error[file-twins] "{name}" has the same name but for capital letters.',
+        "    Rename one: on Windows they are one file.",
+    ]
+
+
+@posix
+def test_a_folder_of_the_format_in_capitals_is_to_be_renamed(tmp_path):
+    assert told(folder() | {"Words/ko.json": "{}"}, tmp_path) == [
+        'Words/ko.json:1:1: warning[file-unread] Nothing reads this file: its folder is called "Words".',
+        '    Rename the folder to "words".',
+    ]
+
+
 def test_fonts_are_refused(tmp_path):
     assert told(folder() | {"media/a.TTF": b"x"}, tmp_path) == [
         "media/a.TTF:1:1: error[file-font] Fonts do not belong in the content.",

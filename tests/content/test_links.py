@@ -30,6 +30,7 @@ CASES = {
     "a title cut short": (TOUR, STOP, "국립아시아문화", 'Did you mean "acc"?'),
     "an allergen's name": ("foods.json", CONTAINS, ["대두"], 'Did you mean "soy"?'),
     "a name nobody knows": ("foods.json", CONTAINS, ["오리"], "Known here: soy."),
+    "a part of an allergen's name": ("foods.json", CONTAINS, ["so"], "Known here: soy."),
     "an empty name": (TOUR, STOP, "", "Known here: acc, market."),
     "two in one": (
         PANEL,
@@ -123,4 +124,53 @@ def test_a_source_only_missing_places_name_is_not_called_unused(tmp_path):
     del files["places.json"]
     assert [line for line in told(files, tmp_path / "b") if not line.startswith(" ")] == [
         "places.json:1:1: error[file-missing] The file is missing."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told_as"),
+    [
+        (PANEL, "industries/광산업.json", "photonics.json"),
+        (PANEL, f"{PANEL}.json", "photonics.json"),
+        ("tours/", "여행/", "tours"),
+    ],
+)
+def test_a_name_no_id_can_be_read_from_is_given_the_one_that_links_have(old, new, told_as, tmp_path):
+    files = changed(sample(), TOUR, ("related",), ["photonics", "clock"])
+    files["kiosk.json"]["home"]["doors"] = ["tours"]
+    files = {name.replace(old, new) if name.startswith(old) else name: content for name, content in files.items()}
+    lines = told(files, tmp_path)
+    assert [line.strip() for line in lines[1::2]] == [
+        f"Use small letters, digits and single hyphens, such as {told_as}."
+    ]
+
+
+def test_a_new_panel_with_a_name_in_hangul_is_no_copy(tmp_path):
+    files = folder()
+    files["industries/빛축제.json"] = files[PANEL]
+    assert told(files, tmp_path) == [
+        "industries/빛축제.json:1:1: error[id-invalid] The file's name is the panel's id, and \"빛축제\" is not an id.",
+        "    Use small letters, digits and single hyphens, such as light-festival.json.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("places.json", "places"), ("foods.json", "foods"), ("foods.json", "allergens")]
+)
+@pytest.mark.parametrize("written", ["misspelt", "gone", "no list"])
+def test_a_list_that_is_not_found_is_told_once(file, name, written, tmp_path):
+    files = folder()
+    value = files[file].pop(name)
+    if written != "gone":
+        files[file][f"{name}x" if written == "misspelt" else name] = value if written == "misspelt" else "acc"
+    assert len(told(files, tmp_path)) == 2
+
+
+def test_an_entry_without_its_id_is_told_once(tmp_path):
+    files = folder()
+    places = files["places.json"]["places"]
+    places[0]["ID"] = places[0].pop("id")
+    assert told(files, tmp_path) == [
+        'places.json:14:7: error[field-unknown] places[0].ID: "ID" is not known here.',
+        '    Did you mean "id"?',
     ]

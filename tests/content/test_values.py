@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - messages stand here as they are printed
 """Values that do not fit their field: each kind of mistake, and the exact words staff read about it."""
 
+import json
+
 import pytest
 
 from tests.content.samples import DELETED, changed, figure, folder, told
@@ -1153,3 +1155,61 @@ def test_all_that_is_wrong_with_the_languages_is_told_at_once(tmp_path):
         'error[language-reserved] languages[2].tag: Windows can have no folder of the name "con", and each language has one.',
         'error[language-start] start_language: "fr" is not in languages.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "first"),
+    [
+        ('300"', '"300" is text; a whole number is expected.'),
+        ("1:15", '"1:15" is not a whole number.'),
+        ("약 10", '"약 10" is not a whole number.'),
+    ],
+)
+def test_what_is_no_number_is_told_once_where_a_number_belongs(value, first, tmp_path):
+    files = folder()
+    tour = json.dumps(files["tours/downtown.json"], ensure_ascii=False, indent=2)
+    files["tours/downtown.json"] = tour.replace('"stay": 110', f'"stay": {value}')
+    lines = told(files, tmp_path)
+    assert [line.partition("stops[0].stay: ")[2] for line in lines[::2]] == [first]
+
+
+def test_how_many_problems_of_a_file_are_left_out_is_told(tmp_path):
+    files = folder()
+    files["places.json"]["places"] = [
+        {**files["places.json"]["places"][0], "lat": "x", "id": f"p-{n}"} for n in range(120)
+    ]
+    places = [line for line in told(files, tmp_path) if line.startswith("places.json")]
+    assert len([line for line in places if "kind-number" in line]) == 100
+    assert places[-1].endswith("error[errors-more] 20 more problems of this file are not listed.")
+
+
+def test_a_number_for_a_narrow_field_is_one_that_fits(tmp_path):
+    found = told(changed(folder(), "foods.json", ("foods", 0, "spice", "low"), "mild"), tmp_path)
+    assert found[1] == "    Write a whole number, such as 1."
+
+
+def test_a_field_of_another_kind_of_panel_is_no_misspelling(tmp_path):
+    found = told(changed(folder(), "industries/photonics.json", ("timeline",), []), tmp_path)
+    assert found[1].startswith("    Known here: ")
+
+
+@pytest.mark.parametrize(("written", "near"), [("ko_KR", "ko"), ("en_US", "en"), ("pt_BR", "pt-BR")])
+def test_a_tag_as_systems_write_it_is_told_as_the_language(written, near, tmp_path):
+    title = {"ko": "빛", "en": "x", written: "y"}
+    found = told(changed(folder(), "industries/photonics.json", ("title",), title), tmp_path)
+    assert found[1] == f'    Did you mean "{near}"?'
+
+
+def test_a_wrong_first_language_is_told_with_its_tag(tmp_path):
+    files = changed(folder(), "kiosk.json", ("languages", 0, "tag"), "kr")
+    found = told(changed(files, "kiosk.json", ("start_language",), "kr"), tmp_path)
+    assert [line.split(": ")[1] for line in found[::2]] == [
+        "error[language-mistaken] languages[0].tag",
+        "error[language-mistaken] start_language",
+    ]
+
+
+def test_a_language_beside_another_of_its_kind_is_missed_where_it_is_not_written(tmp_path):
+    files = folder()
+    files["kiosk.json"]["languages"].append({"tag": "en-GB", "name": "British English"})
+    assert any("error" not in line and "translated into en-GB" in line for line in told(files, tmp_path))
