@@ -74,6 +74,12 @@ _MARKS_SORTED = 32
 """Longest run of combining marks that is composed: sorting a longer one takes seconds, and none is a text."""
 _BEHIND_TEXT = "{}[]:,/#\r\n" + _COMMAS + _COLONS
 """What stands behind a text, rightly or with a flaw of its own."""
+_SCALAR = r'(?:"[^"\\\r\n]*+"|-?[0-9.]++)'
+_REST_OF_LIST = re.compile(rf"{_SCALAR}(?:\s*+,\s*+{_SCALAR})*+\s*+\]")
+"""Texts and numbers with commas between, up to the bracket that ends a list."""
+_LIST_ENDS = re.compile(r'[ \t]*+\]\s*+,\s*+"[^"\\\r\n]*+"\s*+:')
+"""The bracket that ends a list on its line, and the next name of the object around it."""
+
 _CLOSING = {"{": "}", "[": "]"}
 _BEGINS = {"}": '"' + CURLY, "]": '"{[-0123456789tfn' + CURLY}
 """With what an entry can begin, by the bracket that closes its container."""
@@ -146,6 +152,8 @@ class Parser:
             if start == len(self._text):
                 raise self._fail(0, "json-empty")
             value, mark, end = self._value(start, "")
+            if self._is_name(value, end):
+                raise self._fail(start, "json-unopened", bracket="{")
             closed, end = end - 1, self._skip(end)
             if end < len(self._text):
                 self.guess = closed if self.guess is None else self.guess
@@ -186,7 +194,11 @@ class Parser:
         """Stop here: what follows cannot be told apart."""
         self._note(at, wording, **values)
         self.stopped = at
-        if wording in ("json-list-name", "json-key/other") and self.guess is None and self._closed >= 0:
+        if (
+            wording in ("json-list-name", "json-key/other", "json-unopened")
+            and self.guess is None
+            and self._closed >= 0
+        ):
             self.guess = self._closed  # perhaps the container should not have ended there
         return _Stop()
 
@@ -440,6 +452,8 @@ class Parser:
         at = self._enter(start)
         while not self._is_over(at, "]"):
             value, mark, end = self._value(at, "")
+            if self._is_name(value, end) and self._is_item(at, values):
+                raise self._fail(at, "json-unopened", bracket="{")
             values.append(value)
             marks.append(mark)
             at = self._between(end, "]")
@@ -450,19 +464,37 @@ class Parser:
         marks: dict[str, tuple[int, Mark]] = {}
         composed: dict[str, str] = {}
         at = self._enter(start)
+        last = -1
         while not self._is_over(at, "}"):
-            name_at = at
+            name_at, fresh = at, self._fresh[0] == at
+            if last >= 0 and (self._text[at : at + 1] == "{" or _REST_OF_LIST.match(self._text, at)):
+                raise self._fail(last, "json-unopened", bracket="[")
             name, at = self._name(at)
             same = name if name.isascii() else unicodedata.normalize("NFC", name)
             if same in composed:
                 wording = "json-twice" if name in values else "json-twice/nfc"
                 self._note(name_at, wording, key=quote(name), first=self._line(marks[composed[same]][0]))
             composed.setdefault(same, name)
+            last = at
             value, mark, end = self._value(at, quote(name))
+            if self._is_name(value, end):
+                raise self._fail(at, "json-unopened", bracket="{")
+            if fresh and isinstance(mark, int) and _LIST_ENDS.match(self._text, end):
+                raise self._fail(at, "json-unopened", bracket="[")
             values[name] = value
             marks[name] = (name_at, mark)
             at = self._between(end, "}")
         return values, (start, marks), self._leave(at)
+
+    def _is_name(self, value: object, end: int) -> bool:
+        """Whether a text where a value belongs is the first name of an object whose bracket is missing."""
+        match = _SPACE.match(self._text, end)
+        return isinstance(value, str) and match is not None and self._text[match.end() : match.end() + 1] == ":"
+
+    def _is_item(self, at: int, before: list[object]) -> bool:
+        """Whether what stands at ``at`` belongs to the list around it: behind objects only, indented as they are."""
+        indented = self._fresh[0] != at or self._fresh[1] > self._indents[-1]
+        return indented and all(isinstance(value, dict) for value in before)
 
     def _name(self, at: int) -> tuple[str, int]:
         """A name and its colon; where its value begins."""

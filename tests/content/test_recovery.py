@@ -20,6 +20,17 @@ PANEL = (Path(__file__).parents[2] / "content" / "industries" / "photonics.json"
 MARKS = '{}[],:"\\\n\t “’，：=0-.'
 
 
+def brackets(text):
+    """Where brackets stand outside of texts."""
+    inside, found = False, []
+    for at, char in enumerate(text):
+        if char == '"' and text[at - 1] != "\\":
+            inside = not inside
+        elif char in "{}[]" and not inside:
+            found.append(at)
+    return found
+
+
 def wordings(text):
     return [flaw.wording for flaw in parse(text.encode()).flaws]
 
@@ -139,3 +150,37 @@ def test_no_flaw_takes_longer_than_reading_the_file(text):
     began = time.perf_counter()
     assert parse(data).flaws
     assert time.perf_counter() - began < 10, "a quadratic search would take minutes"
+
+
+@pytest.mark.parametrize("at", brackets(PANEL))
+def test_a_bracket_that_is_dropped_is_told_once_where_it_was(at):
+    flaws = parse((PANEL[:at] + PANEL[at + 1 :]).encode()).flaws
+    (flaw,) = flaws
+    line = PANEL[:at].count("\n") + 1
+    if at == len(PANEL.rstrip()) - 1:
+        assert flaw.wording == "json-cut"
+    elif PANEL[at] in "{[":
+        assert (flaw.wording, flaw.values["bracket"]) == ("json-unopened", PANEL[at])
+        assert flaw.line - line in (0, 1)  # in front of what it held
+    else:
+        assert flaw.wording == "json-open"
+        assert flaw.values["closing"].rstrip(",") == PANEL[at]
+        assert line - flaw.line in (0, 1)  # behind what it held
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "bracket"),
+    [
+        ('"a": 1}', 1, "{"),
+        ('{"a": "b": 1}}', 7, "{"),
+        ('{"a": ["b": 1}]}', 8, "{"),
+        ('{"a": [{"b": 1}, "b": 2}]}', 18, "{"),
+        ('{"a": "b", "c"], "d": 1}', 7, "["),
+        ('{"a": "x", 2, 3]}', 7, "["),
+        ('{\n"a": "x"], "b": 2}', 6, "["),
+        ('{"a": {"b": 1}, {"b": 2}]}', 7, "["),
+    ],
+)
+def test_an_opening_bracket_that_is_missing(text, at, bracket):
+    (flaw,) = parse(text.encode()).flaws
+    assert (flaw.wording, flaw.column, flaw.values) == ("json-unopened", at, {"bracket": bracket})

@@ -308,6 +308,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{opened}번째 줄의 {bracket} 괄호가 닫히지 않았는데, 다음 내용은 그 안의 것이 아닙니다.",
         "여기에서 닫으세요: {closing}",
     ),
+    "json-unopened": error(
+        "A {bracket} is missing here.",
+        "Write {bracket} in front.",
+        "여기에 {bracket} 괄호가 빠졌습니다.",
+        "앞에 {bracket} 괄호를 쓰세요.",
+    ),
     "json-list-name": error(
         "A name and its value stand in the list that begins in line {opened}.",
         "Close the list before them with ], or put them in {{ }}.",
