@@ -118,6 +118,8 @@ class Draft:
     """Tags of the visitors' languages that are told as wrong, and what they are taken for."""
     renamed: dict[tuple[str, str], str] = field(default_factory=dict)
     """The id that is meant by the name of a panel or section from which none can be read, by noun and name."""
+    misnamed: list[str] = field(default_factory=list)
+    """Ids of panels whose files are there by a name that is not read: links to them are not wrong."""
     told: set[str] = field(default_factory=set)
     """Files that nothing reads, or that are missing, and that a problem names already."""
 

@@ -44,10 +44,8 @@ class Known:
             self._open.add("panel")
         for panel in draft.panels:
             self._add("panel", panel.id, panel.document.value)
-        for refused in draft.listing.problems:
-            folder, _, file = refused.file.rpartition("/")
-            if refused.severity == "error" and folder and "/" not in folder and _is_panel(file):
-                self._add("panel", file.removesuffix(".json"), None)  # it is there, though it cannot be read
+        for name in _unread_panels(draft):
+            self._add("panel", name, None)
         homes: dict[str, Loaded[Any] | None] = {
             "places.json": draft.places,
             "foods.json": draft.foods,
@@ -122,8 +120,14 @@ class Known:
             self._spoken.setdefault(noun, []).extend((word, name) for word in words if isinstance(word, str))
 
 
-def _is_panel(file: str) -> bool:
-    return file.endswith(".json") and file != "section.json"
+def _unread_panels(draft: Draft) -> Iterator[str]:
+    """The ids of panels that are there, though their files cannot be read: that is told already."""
+    yield from draft.misnamed
+    for refused in draft.listing.problems:
+        folder, _, file = refused.file.rpartition("/")
+        is_panel = file.endswith(".json") and file != "section.json" and folder and "/" not in folder
+        if refused.severity == "error" and is_panel:
+            yield file.removesuffix(".json")
 
 
 def _is_listed(value: Mapping[str, object] | None, noun: str) -> bool:

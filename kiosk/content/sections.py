@@ -39,6 +39,7 @@ def load_sections(draft: Draft) -> None:
         if file not in files and (name in doors or file in broken or stems & panels):
             draft.sections.append(_headless(name, entries, draft, told=file in broken))
     _lose_refused(draft)
+    _find_misnamed(draft)
     _find_renamed(draft)
     _tell_ids(draft)
     _tell_files(draft, doors)
@@ -51,6 +52,22 @@ def _lose_refused(draft: Draft) -> None:
         name, _, inside = item.file.partition("/")
         if inside in ("", "section.json") and is_id(name) and name not in (*FOLDERS, *known, *draft.lost):
             draft.lost.append(name)
+
+
+def _find_misnamed(draft: Draft) -> None:
+    """Tell of panels that links lead to and whose file is there by nearly its name: ``ai.JSON``, ``ai.json.txt``."""
+    wanted = _linked(draft, "panel") - {panel.id for panel in draft.panels}
+    folders = {item.section.id for item in draft.sections}
+    for path in draft.listing.files if wanted else ():
+        folder, _, name = path.rpartition("/")
+        if folder in folders and not name.endswith(".json"):
+            stem = re.sub(r"(?i)\.(json(\.[a-z]{1,4})?|txt)$", "", name)
+            if stem in wanted:
+                wanted.remove(stem)
+                draft.misnamed.append(stem)
+                draft.told.add(path)
+                wording = "file-missing/case" if name.lower() == f"{stem}.json" else "file-missing/near"
+                draft.problems.append(problem(wording, f"{folder}/{stem}.json", values={"near": quote(name)}))
 
 
 def _find_renamed(draft: Draft) -> None:

@@ -174,3 +174,11 @@ def test_an_entry_without_its_id_is_told_once(tmp_path):
         'places.json:14:7: error[field-unknown] places[0].ID: "ID" is not known here.',
         '    Did you mean "id"?',
     ]
+
+
+@pytest.mark.parametrize("name", ["downtown.JSON", "downtown.json.txt", "downtown.txt"])
+def test_a_panel_with_another_ending_is_told_and_the_links_to_it_are_not(name, tmp_path):
+    files = folder()
+    files[f"tours/{name}"] = files.pop(TOUR)
+    lines = [line for line in told(files, tmp_path) if "error" in line]
+    assert lines == [f'{TOUR}:1:1: error[file-missing] The file is missing; there is "{name}".']
