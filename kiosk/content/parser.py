@@ -57,6 +57,8 @@ _TORN_NAME = re.compile(r'"([\w$-]{1,60})[ \t]*:[ \t]*(?=["\[{0-9tf-])')
 _WHOLE_NAME = re.compile(r'"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"\s*+[:：=]')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?(?![0-9A-Za-z.+_-])")
 _WORD = re.compile(r"[^\s\[\]{},:\"]+")
+_STRANGE = re.compile(r'[^\w\s",:\[\]{}][^",:\[\]{}\r\n]*+(?=,?+[ \t]*+(?:[\r\n}\]]))')
+"""What begins like no value and goes on up to the end of its line or container."""
 _COMMENT = re.compile(r"//[^\r\n]*|#[^\r\n]*|/\*.*?(?:\*/|\Z)|<!--.*?(?:-->|\Z)|--(?![0-9])[^\r\n]*", re.DOTALL)
 _CONFLICT = re.compile(r"<{7}|={7}|>{7}|\|{7}")
 _BLANK = re.compile(r"[ \t]*")
@@ -306,6 +308,9 @@ class Parser:
             return self._slip(at, found)
         bare = bare_text(self._text, at) if (word[0].isalpha() or word[0] == ".") and self._open else None
         if not bare:
+            strange = _STRANGE.match(self._text, at) if self._open else None
+            if strange:  # a value all the same, up to where the next entry or line begins
+                return self._lose(at, "json-unexpected", found=_shown(word[0])), strange.end()
             raise self._no_value(at, word)
         self._note(at, "json-word/text", word=quote(bare[0], 30)[1:-1])
         return bare

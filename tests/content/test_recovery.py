@@ -184,3 +184,11 @@ def test_a_bracket_that_is_dropped_is_told_once_where_it_was(at):
 def test_an_opening_bracket_that_is_missing(text, at, bracket):
     (flaw,) = parse(text.encode()).flaws
     assert (flaw.wording, flaw.column, flaw.values) == ("json-unopened", at, {"bracket": bracket})
+
+
+@pytest.mark.parametrize("value", ["%300", ">300", "\u2013300", "(300)", "*", "\uff08300\uff09"])
+def test_behind_what_is_no_value_at_all_the_file_goes_on(value):
+    document = parse(f'{{"a": {value},\n"b": [{value}], "c": 1}}'.encode())
+    assert [(flaw.wording, flaw.line) for flaw in document.flaws] == [("json-unexpected", 1), ("json-unexpected", 2)]
+    assert document.value["c"] == 1
+    assert not document.sure
