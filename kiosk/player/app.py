@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -176,6 +177,11 @@ class Player(QObject):
     def where(self) -> str:
         """Tell what is on the screen, for the log."""
         return f"{self.session.screen} {self.session.place}".rstrip() + f" in {self.session.language}"
+
+    def collect(self) -> None:
+        """Take away what Python and the interface do not use any more, now rather than in the middle of a visit."""
+        gc.collect()
+        self.engine.collectGarbage()
 
     def leave(self, code: int = 0) -> None:
         """End the program."""

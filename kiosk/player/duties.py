@@ -105,7 +105,9 @@ class Duties(QObject):
         player = self._player
         beating = heartbeat.start(player.window, player.settings.supervised, player.leave)
         again = (lambda: player.leave(memory.AGAIN)) if beating else None
-        self._memory = safety.MemoryGuard(lambda: str(player.session.idleStage) == "attract", again, parent=self)
+        self._memory = safety.MemoryGuard(
+            lambda: str(player.session.idleStage) == "attract", again, collect=player.collect, parent=self
+        )
         player.session.visitEnded.connect(self._memory.rest)
 
     def _walk(self) -> None:

@@ -30,7 +30,7 @@ LOOK_MS = 60_000
 """How often the memory is looked at."""
 
 GROWN = 4 * MIB
-"""Bytes by which the memory has grown since, before what is free is given back to the system once more."""
+"""Bytes by which the memory has grown since, before this is done again without a visit."""
 
 REST_MS = 1_000
 """After a visit, before what it leaves is given back: the next visitor may stand there already, and the attract screen
@@ -41,7 +41,8 @@ class MemoryGuard(QObject):
     """Warns when memory grows; while nobody is there, gives back what is free, or calls ``again`` for a fresh start.
 
     Small blocks that stay among freed ones keep a heap from shrinking: with a visit every half minute it grows by 6 MiB
-    an hour, though what is in use does not. So the pages between them are given back once a visit has ended.
+    an hour, though what is in use does not. So once a visit has ended what is not used any more is collected, which
+    would otherwise come in the middle of a later one, and the free pages are given back: 0.1 s in all.
 
     ``again`` is None where nothing would start the player again; then it only warns.
     """
@@ -51,12 +52,14 @@ class MemoryGuard(QObject):
         resting: Callable[[], bool],
         again: Callable[[], None] | None,
         resident: Callable[[], int] = memory.resident,
+        collect: Callable[[], object] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._resting = resting
         self._again = again
         self._resident = resident
+        self._collect = collect
         self._start = self._least = 0
         self._told = Need.NOTHING
         self._timer = QTimer(self)
@@ -64,10 +67,10 @@ class MemoryGuard(QObject):
         self._timer.start(SETTLED_MS)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._give_back)
+        self._pause.timeout.connect(self._tidy)
 
     def rest(self) -> None:
-        """A visit has ended: give back what it leaves, if nobody comes at once."""
+        """A visit has ended: collect and give back what it leaves, if nobody comes at once."""
         self._pause.start(REST_MS)
 
     def look(self) -> None:
@@ -80,13 +83,16 @@ class MemoryGuard(QObject):
         if need not in (self._told, Need.NOTHING):
             log.warning("memory has grown from %d to %d MiB", self._start // MIB, now // MIB)
         self._told = need
-        self._give_back()
+        if now >= self._least + GROWN:
+            self._tidy()
         if need is Need.RESTART and self._again and self._resting():
             log.warning("starting anew to give the memory back; nobody is there")
             self._again()
 
-    def _give_back(self) -> None:
-        if self._resting() and self._resident() >= self._least + GROWN and memory.give_back():
+    def _tidy(self) -> None:
+        if self._resting():
+            self._collect()
+            memory.give_back()
             self._least = self._resident()
 
 

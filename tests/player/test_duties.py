@@ -39,7 +39,7 @@ class _Player(QObject):
         super().__init__()
         self.settings = Settings(state / "content", state)
         self.session, self.window, self.shelf = MagicMock(language="ko"), MagicMock(), MagicMock()
-        self.leave = self.where = lambda: ""
+        self.leave = self.where = self.collect = lambda: ""
 
 
 @pytest.mark.parametrize("failing", ["", *PARTS])

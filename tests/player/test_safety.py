@@ -90,36 +90,32 @@ def test_memory_is_given_back_only_while_nobody_is_there(caplog: pytest.LogCaptu
 def test_what_a_visit_leaves_is_given_back_unless_somebody_comes_at_once(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held, resting, given = [100 * MIB], [True], list[int]()
+    held, resting, done = [100 * MIB], [True], list[str]()
 
     def give_back() -> bool:
-        given.append(held[0] // MIB)
-        held[0] -= 10 * MIB
+        done.append("given back")
+        held[0] = 90 * MIB
         return True
 
     monkeypatch.setattr(memory, "give_back", give_back)
     monkeypatch.setattr(safety, "REST_MS", 1)
-    guard = MemoryGuard(lambda: resting[0], None, lambda: held[0])
+    guard = MemoryGuard(lambda: resting[0], None, lambda: held[0], lambda: done.append("collected"))
 
-    def rest() -> None:
+    def rest() -> list[str]:
+        done.clear()
         guard.rest()
         qtbot.waitUntil(lambda: not guard._pause.isActive())
+        return done
 
-    rest()
-    assert given == [100]
-    held[0] = 93 * MIB
-    rest()
-    assert given == [100], "it has hardly grown since"
-    held[0], resting[0] = 110 * MIB, False
-    rest()
+    assert rest() == ["collected", "given back"]
+    resting[0] = False
+    assert rest() == [], "somebody is there"
+    resting[0], held[0] = True, 93 * MIB
     guard.look()
-    assert given == [100], "somebody is there"
-    resting[0] = True
-    rest()
-    assert given == [100, 110]
-    held[0] = 130 * MIB
+    assert done == [], "it has hardly grown since"
+    held[0] = 95 * MIB
     guard.look()
-    assert given == [100, 110, 130], "editions come while nobody is there, too"
+    assert done == ["collected", "given back"], "editions come while nobody is there, too"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's own")

@@ -30,8 +30,9 @@ LONG = 20_000
 WAITING_MS = 40
 """Between two looks at whether it is time to go on."""
 
-QUIET_EVERY, QUIET_SECONDS = 10, 1.5
-"""After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, too."""
+QUIET_EVERY, QUIET_SECONDS = 5, 1.5
+"""After every so many visits nobody comes for so long: what the kiosk does when it is left alone is done, and
+memory is looked at then."""
 
 
 def main() -> int:
@@ -123,6 +124,9 @@ class Soak:
         self._timers[0].setInterval(WAITING_MS if reading or now < self._quiet_until else self._pause)
         if now < self._quiet_until:
             return
+        if self._quiet_until:
+            self._quiet_until = 0.0
+            self._samples.take(self._visitor.events, self._variants.number, resting=True)
         if reading:
             if now >= self._read_due:  # while it is being taken away
                 self._read_due = now + 0.2

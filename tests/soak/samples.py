@@ -41,6 +41,8 @@ class Sample:
     frame_99_ms: float
     frame_most_ms: float
     stall_most_ms: float
+    resting: bool = False
+    """Whether nobody was there, and what the last visit left had been given back: always the same screen."""
 
 
 def memory() -> tuple[float, float, float]:
@@ -139,7 +141,7 @@ class Samples:
         self._writer = csv.writer(self._file)
         self._writer.writerow(field.name for field in fields(Sample))
 
-    def take(self, events: int, swaps: int) -> Sample:
+    def take(self, events: int, swaps: int, *, resting: bool = False) -> Sample:
         count, median, most_of, longest, stall = self._frames.take()
         rss, pss, own = memory()
         row = Sample(
@@ -157,6 +159,7 @@ class Samples:
             frame_99_ms=most_of,
             frame_most_ms=longest,
             stall_most_ms=stall,
+            resting=resting,
         )
         self.rows.append(row)
         self._writer.writerow(round(value, 3) if isinstance(value, float) else value for value in astuple(row))

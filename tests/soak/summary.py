@@ -22,6 +22,9 @@ GROWTH = 0.05
 SLOPE = 1.0
 """Promise 9: MiB an hour."""
 
+ENOUGH = 8
+"""Samples at rest from which on they alone tell the slope: the same screen each time, so that nothing else moves it."""
+
 SPREAD = 2
 """Descriptors: pipes of a publisher that runs just now come and go; their level may not move by more than this."""
 
@@ -52,7 +55,10 @@ class Outcome:
         part = max(1, len(steady) // 8)
         first, last = median(column(steady[:part], "rss")), median(column(steady[-part:], "rss"))
         growth = last / first - 1
-        rise, every = slope(floors(steady, "own"), "own"), slope(steady, "own")
+        resting = [row for row in steady if row.resting]
+        at = "at rest" if len(resting) >= ENOUGH else "floors"
+        rise = slope(resting if at == "at rest" else floors(steady, "own"), "own")
+        every = slope(steady, "own")
         opened = median(column(steady[-part:], "descriptors")) - median(column(steady[:part], "descriptors"))
         told: list[tuple[str, bool | None, str]] = [
             ("no exception", not self.faults, f"{len(self.faults)}"),
@@ -63,7 +69,7 @@ class Outcome:
             (
                 "memory < 1 MiB/h",
                 rise < SLOPE if telling else None,
-                f"{rise:+.2f} MiB/h (floors; {every:+.2f} all)",
+                f"{rise:+.2f} MiB/h ({at}; {every:+.2f} all)",
             ),
             ("descriptors flat", abs(opened) <= SPREAD if telling else None, f"{opened:+.0f}"),
         ]
