@@ -32,6 +32,7 @@ class Duties(QObject):
         super().__init__(player)
         self._player = player
         self._ending: list[Callable[[], None]] = []
+        self._hurt = False
         self._desk: StaffDesk | None = None
         # The heartbeat first: who is not heard of is killed.
         for duty in (self._beats, self._log, self._staff, self._hear, self._bake, self._publish, self._walk):
@@ -124,6 +125,9 @@ class Duties(QObject):
         self._player.window.setProperty("waiting", False)
         if not good and not shown:
             log.error("there is nothing to show yet: mend the content; the screen follows by itself")
+        if self._hurt:
+            self._hurt = False
+            self._publisher.start()
 
     def _pointed(self) -> None:
         """Somebody else has published, rolled back, or cleared the state folder."""
@@ -132,8 +136,12 @@ class Duties(QObject):
             self._publisher.start()
 
     def _damaged(self) -> None:
-        """A page cannot be shown: publishing looks at every file, and makes the edition whole again."""
-        if not self._publisher.running:
+        """A page cannot be shown: publishing looks at every file, and makes the edition whole again.
+
+        One under way may have looked at this file before it was hurt, so another follows it.
+        """
+        self._hurt = self._publisher.running
+        if not self._hurt:
             self._publisher.start()
 
     def _away(self, lost: bool) -> None:

@@ -39,7 +39,17 @@ class _Player(QObject):
         super().__init__()
         self.settings = Settings(state / "content", state)
         self.session, self.window, self.shelf = MagicMock(language="ko"), MagicMock(), MagicMock()
-        self.leave = self.where = self.collect = lambda: ""
+        self.leave = self.where = self.collect = self.follow = lambda: ""
+
+
+def _stand_in(monkeypatch: pytest.MonkeyPatch, part: Callable[[str], object]) -> None:
+    """Put a stand-in in the place of each part."""
+    for name, known in PARTS.items():
+        owner, _, attribute = f"duties.{known}".rpartition(".")
+        found = getattr(duties, owner.removeprefix("duties.")) if owner != "duties" else duties
+        monkeypatch.setattr(found, attribute, part(name))
+    monkeypatch.setattr(duties.journal, "catch_everything", lambda _: None)
+    monkeypatch.setattr(duties, "Wishes", MagicMock())
 
 
 @pytest.mark.parametrize("failing", ["", *PARTS])
@@ -65,12 +75,7 @@ def test_one_duty_that_fails_takes_no_other_along(
 
         return begin
 
-    for name, known in PARTS.items():
-        owner, _, attribute = f"duties.{known}".rpartition(".")
-        found = getattr(duties, owner.removeprefix("duties.")) if owner != "duties" else duties
-        monkeypatch.setattr(found, attribute, part(name))
-    monkeypatch.setattr(duties.journal, "catch_everything", lambda _: None)
-    monkeypatch.setattr(duties, "Wishes", MagicMock())
+    _stand_in(monkeypatch, part)
     player = _Player(tmp_path)
     Duties(player).stop()  # type: ignore[arg-type]
     lost = LOST.get(failing, [])
@@ -84,3 +89,25 @@ def test_one_duty_that_fails_takes_no_other_along(
     assert [record.getMessage() for record in told if not failing or record.exc_info] == [
         "a fault in the program; please report it"
     ] * bool(failing)
+
+
+def test_damage_found_while_a_publish_is_under_way_is_mended_by_another(
+    qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    _stand_in(monkeypatch, lambda _: MagicMock())
+    player = _Player(tmp_path)
+    made = Duties(player)  # type: ignore[arg-type]
+    publisher = duties.PublishProcess.return_value  # type: ignore[attr-defined]
+    publisher.start.reset_mock()
+
+    publisher.running = True
+    player.damaged.emit()
+    assert publisher.start.call_count == 0, "what is under way is not dropped: it may hold a change of the content"
+    publisher.running = False
+    made._published(True)
+    assert publisher.start.call_count == 1
+    made._published(True)
+    assert publisher.start.call_count == 1, "once is enough"
+    player.damaged.emit()
+    assert publisher.start.call_count == 2
