@@ -64,6 +64,7 @@ def desk(kiosk: Kiosk, booth: Settings) -> Iterator[StaffDesk]:
     made.close()
     kiosk.hands.seat(None)
     kiosk.window.setProperty("staff", None)
+    kiosk.pump()  # the panel goes before what it shows, as in the program
     made.stop()
     made.deleteLater()
     kiosk.pump()
