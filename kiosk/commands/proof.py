@@ -53,9 +53,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text[:4]) <= JOBS_LIMIT:
+    number = int(text) if text.isdecimal() and len(text) <= len(str(JOBS_LIMIT)) else 0
+    if not 1 <= number <= JOBS_LIMIT:
         raise argparse.ArgumentTypeError(f"{text} is no number of processes; write 1 to {JOBS_LIMIT}")
-    return int(text)
+    return number
 
 
 def run(args: argparse.Namespace) -> int:

@@ -42,7 +42,7 @@ class MemoryGuard(QObject):
 
     Small blocks that stay among freed ones keep a heap from shrinking: with a visit every half minute it grows by 6 MiB
     an hour, though what is in use does not. So once a visit has ended what is not used any more is collected, which
-    would otherwise come in the middle of a later one, and the free pages are given back: 0.1 s in all.
+    would otherwise come in the middle of a later one, and the free pages are given back: some 30 ms in all.
 
     ``again`` is None where nothing would start the player again; then it only warns.
     """
