@@ -119,6 +119,7 @@ INTERFACE_BUDGETS: Mapping[str, Budget] = {
     "text_contrast": _bar(20),
     # Buttons are 208 to 612 px wide; their words shrink to half of 36 px at most.
     **{key: _button(14) for key in ("more", "previous", "next", "close", "repeat", "pause", "resume", "speech_off")},
+    **{key: _button(14) for key in ("previous_stop", "next_stop")},
     **{key: _button(20) for key in ("keep_going", "start_over")},
     # Beside a number, on 132 px.
     **{key: _button(10) for key in ("slower", "faster", "quieter", "louder")},

@@ -96,7 +96,11 @@ def test_another_stop_of_a_tour_is_read_although_the_sheet_stays_open(kiosk: Kio
     kiosk.session.openSheet("stop", {"number": 2})
     assert "옛 전남도청" in kiosk.hear()
     kiosk.session.openSheet("stop", {"number": 3})
-    assert "전일빌딩 이백사십오" in kiosk.hear()
+    said = kiosk.hear()
+    assert "전일빌딩 이백사십오" in said
+    # Beside the buttons of a long card's pages: which of them leaves the place must be heard.
+    assert "이전 방문지, 버튼" in said
+    assert "다음 방문지, 버튼" in said
 
 
 def test_languages_are_named_each_in_its_own(kiosk: Kiosk) -> None:

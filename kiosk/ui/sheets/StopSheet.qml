@@ -96,7 +96,7 @@ Sheet {
                 across: true
                 gap: 24
                 OutlineButton {
-                    label: root.words["previous"] ?? ""
+                    label: root.words["previous_stop"] ?? root.words["previous"] ?? ""
                     glyph: "back"
                     size: 32
                     width: Math.min(implicitWidth, (paged.columnWidth - 24 * Theme.unit) / 2)
