@@ -268,8 +268,7 @@ class Parser:
         if following not in "]}\r\n":  # the empty text of the end is in it, too
             comma = joined(self._text, match) if key else None
             if comma:
-                self._note(comma.at, comma.wording)
-                return comma.value, comma.end
+                return self._slip(comma.at, comma)
             found = unit_after(self._text, match)
             if found:
                 return self._slip(match.start(), found)

@@ -41,7 +41,11 @@ _WITH_UNIT = re.compile(r"[₩￦$€¥~≈약]?([0-9]+(?:\.[0-9]+)?)([^\s0-9.][
 _POWERS = "십백천만억조KkMBb"
 _POWER = re.compile(r"\s*(천|만|억|조)\s*(?:원|명|개|곳|대|달러)?")
 _ZEROS = {"천": 3, "만": 4, "억": 8, "조": 12}
-_AFTER_NUMBER = re.compile(r"[ \t]*(?!true\b|false\b|null\b)((?:[^\W\d_a-zA-Z]|[%₩￦$€°])[^\s\[\]{},:\"]{0,30})")
+_AFTER_NUMBER = re.compile(
+    r"[ \t]*(?!true\b|false\b|null\b)(?:((?:[^\W\d_a-zA-Z]|[%₩￦$€°])[^\s\[\]{},:\"]{0,30})"
+    # In letters that may begin a name, too, where the comma is missing: no more than these to the end of the value.
+    r"|([a-zA-Z(~][^\[\]{},:\"\r\n]{0,30}+)(?=[,}\]\r\n]|\Z))"
+)
 _GROUPS = re.compile(r"(?:[ \t]*,[ \t]*[0-9]+)+(?:\.[0-9]+)?")
 
 
@@ -116,6 +120,9 @@ def joined(text: str, number: re.Match[str]) -> Slip | None:
         return None
     groups = re.sub(r"\s", "", match[0]).split(",")[1:]
     comma = text.index(",", number.end())
+    if len(groups) == 1 and len(groups[0]) == 3:  # 35,146 is 35146 to one writer, and 35.146 to another
+        near = number[0] + groups[0]
+        return Slip(comma, "json-number/either", match.end(), f"{number[0]}.{groups[0]}", near)
     if all(len(group.partition(".")[0]) == 3 for group in groups):  # "49,5" is no 495: it means 49.5
         return Slip(comma, "json-number/comma", match.end(), value=_number(number[0] + "".join(groups)))
     return Slip(comma, "json-number/decimal", match.end(), value=float(f"{number[0]}.{groups[0].partition('.')[0]}"))
@@ -130,7 +137,10 @@ def unit_after(text: str, number: re.Match[str]) -> Slip | None:
     match = _AFTER_NUMBER.match(text, number.end())
     if not match or match.end() - number.start() > _LONGEST or number[2]:  # nobody counts in 1e3
         return None
-    return _counted(number.start(), number[0], match[1], text[number.start() : match.end()], match.end())
+    written = text[number.start() : match.end()].rstrip()
+    if match[2] and re.search(r"[0-9]", match[2]):  # from one number to another: which of them, nobody knows
+        return Slip(number.start(), "json-number", match.end(), written)
+    return _counted(number.start(), number[0], (match[1] or match[2]).rstrip(), written, match.end())
 
 
 def slip(text: str, at: int) -> Slip | None:

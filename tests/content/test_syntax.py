@@ -217,7 +217,7 @@ FLAWS = {
         b'{\n  "a": 492,700\n}',
         [
             "f.json:2:11: error[json-number] A comma stands inside a number.",
-            "    Write digits only: 492700000000, not 492,700,000,000.",
+            "    Write digits only, 492700, or a dot before decimals, 492.700.",
         ],
     ),
     "the same key twice": (
@@ -356,6 +356,36 @@ FLAWS = {
         [
             "f.json:1:8: error[encoding-utf8] The byte at offset 7 (0x8C) is not UTF-8.",
             "    Save it again with the encoding UTF-8.",
+        ],
+    ),
+    "thousands separators twice": (
+        b'{"a": 492,700,000}',
+        [
+            "f.json:1:10: error[json-number] A comma stands inside a number.",
+            "    Write digits only: 492700000000, not 492,700,000,000.",
+        ],
+    ),
+    "a unit in letters": (
+        b'{"a": 10 min, "b": 1.5 hours or so}',
+        [
+            "f.json:1:7: error[json-number] 10 min is not only a number.",
+            "    Write digits only: 10",
+            "f.json:1:20: error[json-number] 1.5 hours or so is not only a number.",
+            "    Write digits only: 1.5",
+        ],
+    ),
+    "from one number to another": (
+        '{"a": 10~15분}'.encode(),
+        [
+            "f.json:1:7: error[json-number] 10~15분 is not a number in JSON.",
+            "    Write a number such as 300 or 49.5.",
+        ],
+    ),
+    "a number, and a name that lacks its quotation mark": (
+        b'{"a": 10 walk": 5}',
+        [
+            "f.json:1:9: error[json-comma-missing] A comma is missing here.",
+            "    Write , between two entries.",
         ],
     ),
     "a decimal comma": (

@@ -236,6 +236,12 @@ WORDINGS: Mapping[str, Wording] = {
         "숫자 안에 쉼표가 있습니다.",
         "숫자만 쓰세요: 492,700,000,000이 아니라 492700000000.",
     ),
+    "json-number/either": error(
+        "A comma stands inside a number.",
+        "Write digits only, {near}, or a dot before decimals, {number}.",
+        "숫자 안에 쉼표가 있습니다.",
+        "숫자만 쓰거나({near}) 소수점을 점으로 쓰세요({number}).",
+    ),
     "json-number/decimal": error(
         "A comma stands inside a number.",
         "Write a dot before decimals: 49.5, not 49,5.",
