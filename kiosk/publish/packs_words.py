@@ -176,6 +176,18 @@ WORDINGS: Mapping[str, Wording] = {
         "쓰기 권한을 주거나 다른 곳을 지정하세요.",
     ),
     # writing a pack
+    "pack-write/file": error(
+        "{value} is a folder.",
+        "Name a file in it: {near}",
+        "폴더입니다: {value}",
+        "그 안의 파일 이름을 쓰세요: {near}",
+    ),
+    "pack-write/folder": error(
+        "{value} is not there, or no folder.",
+        "Make the folder first, or name another place.",
+        "폴더가 없습니다: {value}",
+        "폴더를 먼저 만들거나 다른 곳을 지정하세요.",
+    ),
     "pack-there": error(
         "{value} is there already.",
         "Add --force to replace it.",

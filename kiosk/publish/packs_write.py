@@ -22,12 +22,15 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 def require_target(target: Path, folder: Path, *, force: bool) -> None:
     """Raise ``PackError`` unless a pack of ``folder`` may be written to ``target``."""
     kind, reason = look(target)
-    if kind in ("refused", "folder"):
-        raise PackError("pack-write", folder=target, reason=reason or os.strerror(errno.EISDIR))
+    if kind == "refused":
+        raise PackError("pack-write", folder=target, reason=reason)
+    if kind == "folder":
+        near = target / f"{Path(os.path.realpath(folder)).name or 'content'}.zip"
+        raise PackError("pack-write/file", value=quote(str(target), 200), near=quote(str(near), 200))
     if kind == "file" and not target.is_file():  # a device or a pipe is never replaced
         raise PackError("pack-write", folder=target, reason=os.strerror(errno.EINVAL))
     if not target.parent.is_dir():
-        raise PackError("pack-write", folder=target, reason=os.strerror(errno.ENOENT))
+        raise PackError("pack-write/folder", value=quote(str(target.parent), 200))
     if kind == "file" and not force:
         raise PackError("pack-there", value=quote(str(target), 200))
     # not resolve(): Python 3.11 raises for links in a circle

@@ -76,6 +76,22 @@ def test_the_command_packs(tmp_path: Path, folder: Path, capsys: pytest.CaptureF
     assert target.read_bytes() != b"old"
 
 
+def test_a_folder_where_a_pack_shall_be_is_told_with_a_name_in_it(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (folder / "old.zip").unlink()
+    (folder / "media/무등산.json").unlink()
+    assert kiosk_pack(folder, stick, "--force") == 1
+    assert capsys.readouterr().out == (
+        f'stick:1:1: error[pack-write] "{stick}" is a folder.\n'
+        f'    Name a file in it: "{stick / folder.name}.zip"\n'
+        "Nothing was packed.\n"
+    )
+    assert not any(stick.iterdir())
+
+
 def test_broken_content_is_not_packed(tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "media/harbour.jpg").write_bytes(made.PICTURE[:-1])
     assert kiosk_pack(folder, tmp_path / "gwangju.zip") == 1
@@ -111,8 +127,8 @@ def test_a_place_that_cannot_be_written_is_told(
     target = tmp_path / "no" / "such" / "gwangju.zip"
     assert kiosk_pack(folder, target) == 1
     assert (
-        f"gwangju.zip:1:1: error[pack-write] {target} cannot be written: No such file or directory.\n"
-        "    Give this user the right to write there, or name another place.\n"
+        f'gwangju.zip:1:1: error[pack-write] "{target.parent}" is not there, or no folder.\n'
+        "    Make the folder first, or name another place.\n"
     ) in capsys.readouterr().out
 
 
