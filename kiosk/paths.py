@@ -77,10 +77,15 @@ def ui() -> Path:
     return _PACKAGE / "ui"
 
 
-def python_path() -> str:
-    """``PYTHONPATH`` for a child of ours: this very package first, whatever else of its name is installed."""
+def python() -> dict[str, str]:
+    """Variables for a child of ours that runs Python: this very package first, and UTF-8 between us.
+
+    Whatever else of its name is installed, and whatever lies in the folder somebody stands in: ``python -m`` would
+    look there before anywhere else, and take a file ``json.py`` on a stick for Python's own.
+    """
     package = str(Path(__file__).resolve().parent.parent)
-    return os.pathsep.join(part for part in (package, os.environ.get("PYTHONPATH", "")) if part)
+    found = os.pathsep.join(part for part in (package, os.environ.get("PYTHONPATH", "")) if part)
+    return {"PYTHONPATH": found, "PYTHONSAFEPATH": "1", "PYTHONIOENCODING": "utf-8"}
 
 
 class NoHomeError(Exception):

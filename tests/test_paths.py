@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk import __version__, paths
 from kiosk.player import children
 from kiosk.staff import supervisor
 
@@ -20,9 +22,26 @@ def test_a_child_loads_this_very_package_and_then_what_was_given(
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", given)
 
-    assert paths.python_path().split(os.pathsep) == [str(ROOT), *more]
-    assert children.environment().value("PYTHONPATH") == paths.python_path()
-    assert supervisor._environment()["PYTHONPATH"] == paths.python_path()
+    for name, value in paths.python().items():
+        assert children.environment().value(name) == value
+        assert supervisor._environment()[name] == value
+    assert paths.python()["PYTHONPATH"].split(os.pathsep) == [str(ROOT), *more]
+
+
+def test_a_child_takes_nothing_from_the_folder_somebody_stands_in(tmp_path: Path) -> None:
+    """A stick with a ``json.py`` on it, or a home folder with a ``kiosk.py``."""
+    for name in ("json.py", "kiosk.py", "random.py"):
+        (tmp_path / name).write_text("raise SystemExit('somebody else')", encoding="utf-8")
+    asked = subprocess.run(
+        [sys.executable, "-m", "kiosk", "--version"],
+        cwd=tmp_path,
+        env=os.environ | paths.python(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (asked.returncode, asked.stdout, asked.stderr) == (0, f"kiosk {__version__}\n", "")
 
 
 def test_it_is_put_together_in_one_place() -> None:

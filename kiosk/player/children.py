@@ -57,7 +57,7 @@ def command(*args: str) -> tuple[str, list[str]]:
 
 def environment() -> QProcessEnvironment:
     """Our own environment, with this very package first on Python's path, and no screen for the child."""
-    return beside_ours({"PYTHONPATH": paths.python_path(), "PYTHONIOENCODING": "utf-8", "QT_QPA_PLATFORM": "offscreen"})
+    return beside_ours(paths.python() | {"QT_QPA_PLATFORM": "offscreen"})
 
 
 class PublishProcess(QObject):

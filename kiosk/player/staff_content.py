@@ -26,8 +26,7 @@ REPORT_MS = 120_000
 
 def beside(patience: int, answered: Callable[[bool, str], None], parent: QObject) -> Question:
     """Make a question to a module of ours; ``patience`` in ms. ``answered`` is a method of ``parent``."""
-    environment = {"PYTHONPATH": paths.python_path(), "PYTHONIOENCODING": "utf-8"}
-    question = Question(sys.executable, patience, parent, environment)
+    question = Question(sys.executable, patience, parent, paths.python())
     question.answered.connect(answered)
     return question
 

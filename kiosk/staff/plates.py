@@ -78,7 +78,7 @@ def bake(requests: Iterable[Request], out: Path, jobs: int = 2) -> Iterator[Requ
 
     A report is ``{"key", "seconds"}``, or has an ``"error"`` for a plate that could not be made.
     """
-    environment = {**os.environ, "PYTHONPATH": paths.python_path()}
+    environment = {**os.environ, **paths.python()}
     command = [sys.executable, "-m", "kiosk.publish.light", "--out", str(out)]
     command += ["--fonts", str(paths.assets() / "fonts")]
     wanted = list(requests)

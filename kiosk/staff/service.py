@@ -81,7 +81,8 @@ def _program() -> list[str]:
     script = shutil.which("kiosk", path=str(Path(sys.executable).parent))
     package = Path(paths.__file__).resolve().parent.parent
     named = script and not set(script) & _REFUSED
-    return [script] if script and named else ["/usr/bin/env", f"PYTHONPATH={package}", sys.executable, "-m", "kiosk"]
+    bare = ["/usr/bin/env", f"PYTHONPATH={package}", "PYTHONSAFEPATH=1"]
+    return [script] if script and named else [*bare, sys.executable, "-m", "kiosk"]
 
 
 def _can_be_named(part: str) -> bool:

@@ -249,8 +249,7 @@ def supervise(argv: Sequence[str], state: Path, patience: Patience | None = None
 def _environment() -> dict[str, str]:
     """Ours, with this very package first on Python's path, and without systemd's line: that one is ours alone."""
     made = {name: value for name, value in os.environ.items() if name not in VARIABLES}
-    made["PYTHONPATH"] = paths.python_path()
-    return made
+    return made | paths.python()
 
 
 def _cause(code: int) -> str:

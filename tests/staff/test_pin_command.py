@@ -51,7 +51,7 @@ def gate(state: Path, said: str) -> dict[str, object]:
         text=True,
         timeout=60,
         check=False,
-        env={**os.environ, "PYTHONPATH": paths.python_path()},
+        env={**os.environ, **paths.python()},
     )
     assert (done.returncode, done.stderr) == (0, "")
     answer: dict[str, object] = json.loads(done.stdout)

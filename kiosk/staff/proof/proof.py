@@ -155,7 +155,7 @@ def _drawn(jobs: Sequence[dict[str, Any]], workers: int, first_pages: int, step:
 
 
 def _process() -> subprocess.Popen[str]:
-    environment = {**os.environ, "PYTHONPATH": paths.python_path(), "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, **paths.python()}
     return subprocess.Popen(
         [sys.executable, "-m", "kiosk.staff.proof.render"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment,
