@@ -35,6 +35,8 @@ FILES_LIMIT = 20_000
 SCHEMAS = "schema"
 """The folder at the top that ``kiosk schema`` writes; nothing in it is content."""
 
+_GONE = (FileNotFoundError, NotADirectoryError)
+
 
 def is_clutter(name: str) -> bool:
     """Whether a file or folder of this name is the work of an operating system or an office program."""
@@ -49,7 +51,8 @@ def is_ignored(name: str) -> bool:
 def snapshot(folder: Path) -> int | None:
     """A hash over path, size, times and inode of every file; None if the folder cannot be read just now.
 
-    What this user may not read inside it is a state like any other: a publish tells staff of it.
+    What this user may not read inside it is a state like any other: a publish tells staff of it. So is what vanishes
+    while it is looked at.
 
     The change time tells what a copy that keeps modification times would hide; the inode tells a file that was
     replaced by an older one. Unfinished files count: while they grow, somebody is still copying. Of a link counts
@@ -84,6 +87,10 @@ class _Seen:
                 raise
             self._refuse(folder)
             return
+        except _GONE:
+            if folder == self._root:
+                raise
+            return
         with entries:
             for entry in entries:
                 if not is_clutter(entry.name):
@@ -91,6 +98,8 @@ class _Seen:
                         self.add(entry.path, entry.stat(follow_symlinks=False))
                     except PermissionError:  # a folder that may be listed and not entered
                         self._refuse(entry.path)
+                    except _GONE:  # between the list and this look: the change is that it is not there
+                        continue
                 if len(self.rows) > FILES_LIMIT:
                     break
 

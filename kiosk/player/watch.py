@@ -1,7 +1,8 @@
 """Watches the content folder by polling: works on shares, survives outages, renames, swaps and clock jumps.
 
 Two equal scans in a row make a change, so a half-copied folder is left alone. The scan runs in a thread: a share that
-hangs holds up nobody. A change of the edition pointer (a rollback, a publish from outside) is noticed the same way.
+hangs holds up nobody. A change of the edition pointer (a rollback, a publish from outside) is noticed the same way, in a
+thread of its own: a rollback is wanted just when the share hangs.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ log = logging.getLogger(__name__)
 class Rest:
     """Decides from one fingerprint after another when a changed folder has come to rest. Pure; time is the caller's.
 
-    Two equal fingerprints in a row, other than the one last taken over, are a change; ``away`` is whether the folder
+    Two equal fingerprints in a row, other than the one last taken over, are a change. So are the first two after the
+    folder could not be read, whatever they are: nobody knows what a publish met meanwhile. ``away`` is whether it
     cannot be read just now.
     """
 
@@ -50,7 +52,7 @@ class Rest:
         """Take the next fingerprint; whether a change has come to rest with it."""
         self.away = found is None
         changed = found is not None and found == self._before and found != self._settled
-        if changed:
+        if changed or self.away:
             self._settled = found
         self._before = found
         return changed
@@ -70,19 +72,31 @@ class ContentWatch(QObject):
         self._interval = interval
         self._stamp = (0, 0, 0)
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="content-watch", daemon=True)
+        self._threads = [
+            threading.Thread(target=self._look, name="content-watch", daemon=True),
+            threading.Thread(target=self._look_at_pointer, name="edition-watch", daemon=True),
+        ]
 
     def start(self) -> None:
         """Begin; the state found at the start counts as known."""
         self._stamp = _stamp(self._pointer)
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
         """End; a scan that hangs is not waited for."""
         self._stop.set()
-        self._thread.join(0.5)
+        for thread in self._threads:
+            thread.join(0.5)
 
-    def _run(self) -> None:
+    def _look_at_pointer(self) -> None:
+        while not self._stop.wait(self._interval):
+            stamp = _stamp(self._pointer)
+            if stamp != self._stamp:
+                self._stamp = stamp
+                self.pointed.emit()
+
+    def _look(self) -> None:
         rest = Rest(snapshot(self._folder))
         if rest.away:
             self.away.emit(True)
@@ -96,10 +110,6 @@ class ContentWatch(QObject):
                 self.changed.emit()
             # What moves is looked at again soon, however long a scan takes.
             pause = pause_after(0.0 if rest.moving else time.thread_time() - began, self._interval)
-            stamp = _stamp(self._pointer)
-            if stamp != self._stamp:
-                self._stamp = stamp
-                self.pointed.emit()
 
 
 def pause_after(cost: float, interval: float = INTERVAL) -> float:
