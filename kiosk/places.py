@@ -121,6 +121,17 @@ def nested(state: Path, content: Path) -> str:
     return ""
 
 
+def garbled(path: Path) -> str:
+    """Say in one sentence that the name of a place is not UTF-8, as after an old ZIP; "" if it is.
+
+    Python can open such a file; Qt, and so the screen and the programs beside it, cannot.
+    """
+    whole = os.path.abspath(path)  # noqa: PTH100 - links are not followed
+    if any("\ud800" <= letter <= "\udfff" for letter in whole):
+        return f"The screen cannot reach {whole!a}: its name has bytes that are not UTF-8. Rename the folder."
+    return ""
+
+
 def refusal(path: Path, reason: str) -> str:
     """Say in one sentence that the system does not let this user read ``path``."""
     return f"{path} cannot be read: {reason}. Check the name, or give this user the right to read it."

@@ -8,7 +8,7 @@ import sys
 
 from kiosk import paths
 from kiosk.commands.sizes import size
-from kiosk.places import look, place
+from kiosk.places import place
 
 
 def _tag(text: str) -> str:
@@ -76,10 +76,12 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.player.safety import SafeSettings, play_safe
 
         return play_safe(SafeSettings(state, args.size, args.windowed, args.heartbeat))
-    if look(content).kind == "nothing":
+
+    def restore() -> None:
         from kiosk.publish.packs import put_back
 
         put_back(content, state)  # what an interrupted import has moved away
+
     from kiosk.player.app import play
     from kiosk.player.settings import Settings
 
@@ -93,5 +95,6 @@ def run(args: argparse.Namespace) -> int:
             autoplay=args.autoplay,
             renderer=args.renderer,
             supervised=args.heartbeat,
-        )
+        ),
+        restore,
     )

@@ -22,7 +22,7 @@ from kiosk.player.signals import end_on_signals
 from kiosk.publish.editions_reading import StoredEditions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kiosk.player.duties import Duties
     from kiosk.publish.editions_use import Use
@@ -88,8 +88,8 @@ class Player(QObject):
             try:
                 hashes = {name: part.sha256 for name, part in found.manifest.files.items()}
                 view = EditionView(found.folder, hashes, self.damaged.emit)
-                view.preload()
                 if view.readable:
+                    view.preload()
                     before, self._use = self._use, use
                     if before:
                         self._older.append(before)
@@ -200,13 +200,13 @@ class Player(QObject):
             self._use.close()
 
 
-def play(settings: Settings) -> int:
-    """Run the kiosk until it is left or told to end.
+def play(settings: Settings, restore: Callable[[], object] = lambda: None) -> int:
+    """Run the kiosk until it is left or told to end. ``restore`` puts back content that an import has moved away.
 
     Returns the exit code: 0 when it was left or, without a supervisor, ended by a signal; under a supervisor ``TOLD``
     and the signal's number; ``AGAIN`` for a fresh start; 1 and 2 for trouble.
     """
-    code, sentence = trouble(settings)
+    code, sentence = trouble(settings, restore)
     if sentence:
         sys.stderr.write(sentence + "\n")
         if not settings.supervised:

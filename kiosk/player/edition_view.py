@@ -123,7 +123,9 @@ def _load(folder: Path, hashes: Mapping[str, str] | None, file: str) -> dict[str
     if hashes is not None and hashes.get(file) != sha256(data).hexdigest():
         raise DamagedError(f"{file} is changed")
     try:
-        value: dict[str, Any] = json.loads(data)
+        value = json.loads(data)
     except ValueError as error:
         raise DamagedError(f"{file} is no JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise DamagedError(f"{file} is no object")
     return value

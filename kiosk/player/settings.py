@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.places import command, look, nested, refusal, unwritable
+from kiosk import paths
+from kiosk.places import command, garbled, look, nested, refusal, unwritable
 from kiosk.publish.editions_reading import StoredEditions
 
 
@@ -29,16 +31,23 @@ class Settings(NamedTuple):
         return os.path.abspath(self.content)  # noqa: PTH100 - as published
 
 
-def trouble(settings: Settings) -> tuple[int, str]:
+def trouble(settings: Settings, restore: Callable[[], object] = lambda: None) -> tuple[int, str]:
     """Why this kiosk cannot start, as an exit code and one sentence; ``(0, "")`` if it can.
 
-    A good edition of this content is enough: the folder may be away, the state read-only.
+    A good edition of this content is enough: the folder may be away, the state read-only. Then nobody looks at the
+    content folder at all, for it may be a share that hangs; publishing tells what is wrong with it. Without one,
+    ``restore`` is called first where there is no such folder.
     """
+    sentence = next(filter(None, map(garbled, (settings.content, settings.state, paths.assets()))), "")
+    if sentence:
+        return 2, sentence
+    if StoredEditions(settings.state).current(settings.folder, quick=True):
+        return 0, ""
+    if look(settings.content).kind == "nothing":
+        restore()
     within = nested(settings.state, settings.content)
     if within:
         return 2, within
-    if StoredEditions(settings.state).current(settings.folder, quick=True):
-        return 0, ""
     sentence = _unshowable(settings.content)
     return (1, sentence) if sentence else _unwritable(settings.state)
 

@@ -1,8 +1,8 @@
 """Watches the content folder by polling: works on shares, survives outages, renames, swaps and clock jumps.
 
 Two equal scans in a row make a change, so a half-copied folder is left alone. The scan runs in a thread: a share that
-hangs holds up nobody. A change of the edition pointer (a rollback, a publish from outside) is noticed the same way, in a
-thread of its own: a rollback is wanted just when the share hangs.
+hangs holds up nobody. A change of the edition pointer (a rollback, a publish from outside) is noticed the same way, in
+a thread of its own: a rollback is wanted just when the share hangs.
 """
 
 from __future__ import annotations

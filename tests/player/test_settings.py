@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,45 @@ def test_a_link_that_is_swapped_stays_the_same_folder(tmp_path: Path, content: P
 
     assert trouble(Settings(link, tmp_path / "state")) == (0, "")
     assert trouble(Settings(content, tmp_path / "state"))[0] == 1
+
+
+def test_with_an_edition_nobody_looks_at_the_content_which_may_hang(
+    tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hard mount whose server is off answers nothing for minutes, and the screen must come all the same."""
+    published(tmp_path / "state", content)
+
+    def hangs(call: Callable[..., object]) -> Callable[..., object]:
+        def asked(path: object = ".", *more: object, **named: object) -> object:
+            assert not str(path).startswith(str(content)), "here it would hang"
+            return call(path, *more, **named)
+
+        return asked
+
+    for name in ("stat", "lstat", "scandir", "listdir", "readlink", "open"):
+        monkeypatch.setattr(os, name, hangs(getattr(os, name)))
+
+    assert trouble(Settings(content, tmp_path / "state"), lambda: pytest.fail("not called")) == (0, "")
+
+
+def test_without_an_edition_what_an_import_has_moved_away_is_put_back(tmp_path: Path, content: Path) -> None:
+    away = content.rename(tmp_path / "content.previous")
+
+    assert trouble(Settings(content, tmp_path / "state"), lambda: away.rename(content)) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are UTF-16 there")
+def test_a_name_that_is_not_utf_8_is_told_for_the_screen_cannot_reach_it(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb1\xa4\xc1\xd6"))  # as an old ZIP writes a Korean name
+    folder.mkdir()
+    (folder / "kiosk.json").write_text("{}", encoding="utf-8")
+    told = (
+        f"The screen cannot reach '{tmp_path}/\\udcb1\\udca4\\udcc1\\udcd6': its name has bytes that are not UTF-8. "
+        "Rename the folder."
+    )
+
+    assert trouble(Settings(folder, tmp_path / "state")) == (2, told)
+    assert trouble(Settings(tmp_path, folder)) == (2, told)
 
 
 def test_a_state_folder_inside_the_content_would_be_published_for_ever(content: Path) -> None:

@@ -187,6 +187,14 @@ def test_content(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names are UTF-16 there")
+def test_a_folder_whose_name_is_not_utf_8() -> None:
+    folder = Path("/media") / os.fsdecode("광주".encode("cp949"))
+    line = "The screen cannot reach '/media/\\udcb1\\udca4\\udcc1\\udcd6': its name has bytes that are not UTF-8."
+    assert folders.content(folder).line("en") == f"problem  Content: {line} Rename the folder."
+    assert folders.state(folder).line("en") == f"problem  State folder: {line} Rename the folder."
+
+
 def published(state: Path, *generations: int) -> list[str]:
     """Editions in a state folder; the last one is shown."""
     editions, made = Editions(state), []

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.places import command, look, unwritable
+from kiosk.places import command, garbled, look, unwritable
 from kiosk.publish.editions_reading import StoredEditions
 from kiosk.publish.files_state import StateError
 from kiosk.staff.crashes import Crashes
@@ -39,6 +39,8 @@ def _has_bytes(file: Path) -> bool:
 
 def state(folder: Path) -> Finding:
     """Whether the state folder, or the nearest one above it, can be written, and how much room there is."""
+    if garbled(folder):
+        return problem("state.garbled", folder=str(folder))
     there = folder
     while (seen := look(there)).kind == "nothing" and there != there.parent:
         there = there.parent
@@ -57,6 +59,8 @@ def state(folder: Path) -> Finding:
 
 def content(folder: Path) -> Finding:
     """Whether the content folder is there and can be read."""
+    if garbled(folder):
+        return problem("content.garbled", folder=str(folder))
     kind, reason = look(folder)
     if kind == "refused":
         return problem("content.unreadable", file=folder, reason=reason)

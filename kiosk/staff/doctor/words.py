@@ -30,6 +30,11 @@ CHECKS: Mapping[str, tuple[str, str]] = {
     "user": ("User", "사용자"),
 }
 
+_GARBLED = (
+    "The screen cannot reach {folder!a}: its name has bytes that are not UTF-8. Rename the folder.",
+    "화면이 {folder!a} 폴더를 열 수 없습니다. 이름이 UTF-8이 아닙니다. 폴더 이름을 바꾸세요.",
+)
+
 WORDINGS: Mapping[str, tuple[str, str]] = {
     "python.ok": ("{version}", "{version}"),
     "python.old": (
@@ -74,6 +79,8 @@ WORDINGS: Mapping[str, tuple[str, str]] = {
         "{folder} cannot be written: {reason}. Give this user the right to write there, or name another with --state.",
         "{folder}에 쓸 수 없습니다({reason}). 이 사용자에게 쓰기 권한을 주거나 --state로 다른 폴더를 지정하세요.",
     ),
+    "state.garbled": _GARBLED,
+    "content.garbled": _GARBLED,
     "content.ok": (
         "{folder} can be read; kiosk check tells whether it is right",
         "{folder}을(를) 읽을 수 있습니다. 내용은 kiosk check로 확인하세요",
