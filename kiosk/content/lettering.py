@@ -42,6 +42,7 @@ def check_lettering(draft: Draft, draws: Draws | None) -> Iterator[Problem]:
     """Warnings about every text a visitor can see, and about the interface's words."""
     tags = draft.tags
     for loaded in draft.files:
+        draft.room.told()
         for spot in loaded.spots:
             for path, tag, text in _texts(spot):
                 if (tag in tags or not tag) and field_path(path) not in loaded.refused:

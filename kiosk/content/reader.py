@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from kiosk.content.draft import Draft, load
 from kiosk.content.folder import Entry, scan
 from kiosk.content.lettering import Draws
 from kiosk.content.model import FoodsFile, KioskFile, PlacesFile, SourcesFile
+from kiosk.content.opening import Room
 from kiosk.content.pictures import Inspect, pictures
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem, count, limited, ordered, problem, quote, visible
@@ -38,7 +39,12 @@ class Reading:
 
 
 def read(
-    folder: Path, *, today: date | None = None, draws: Draws | None = None, inspect: Inspect | None = None
+    folder: Path,
+    *,
+    today: date | None = None,
+    draws: Draws | None = None,
+    inspect: Inspect | None = None,
+    told: Callable[[], object] = lambda: None,
 ) -> Reading:
     """Read, check and link a content folder. Never raises for what the folder holds.
 
@@ -47,8 +53,9 @@ def read(
         today: what plans and stale figures are compared with; default: the system's date.
         draws: tells missing glyphs; without it they are not looked for.
         inspect: tells what is wrong with a picture's bytes; without it pictures only have to exist.
+        told: called with every file, and once more when it is checked: a sign of life for who waits.
     """
-    draft = _draft(folder)
+    draft = _draft(folder, Room(told=told))
     together = list(check(draft, today or date.today(), draws, inspect)) if draft.files else []
     found = limited(ordered([*draft.problems, *together]))
     documents = {item.file: item.document for item in draft.files if item.file in draft.listing.files}
@@ -57,10 +64,10 @@ def read(
     return Reading(content, found, len(documents), MappingProxyType(documents))
 
 
-def _draft(folder: Path) -> Draft:
+def _draft(folder: Path, room: Room) -> Draft:
     """Sort the folder's files by what they are, and read them."""
     listing = scan(folder)
-    draft = Draft(listing, problems=list(listing.problems))
+    draft = Draft(listing, problems=list(listing.problems), room=room)
     files = listing.files
     deeper = _deeper(files)
     if deeper:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,17 +31,26 @@ def encode(value: object) -> bytes:
 
 
 class Composer:
-    """Composes one edition. ``picture`` makes pictures ready for the screen, ``draw`` draws maps."""
+    """``picture`` makes pictures ready for the screen, ``draw`` draws maps, ``told`` is called with every page."""
 
     def __init__(
-        self, content: Content, picture: Callable[[Path], bytes], draw: tours.Layout = tours.map_layout
+        self, content: Content, picture: Callable[[Path], bytes], draw: tours.Layout, told: Callable[[], object]
     ) -> None:
         self._draw = draw
+        self._told = told
         self._content = content
         self._picture = picture
         self._files: Files = {}
         self._home_of = {entry.id: section for section in content.sections for entry in section.panels}
         self._panel_of = {entry.id: entry for section in content.sections for entry in section.panels}
+        self._seeds: dict[str, int] = {}
+        """How many panels before this one share its scene: so that two of a kind are not the same picture."""
+        for section in content.sections:
+            scenes = Counter[str | None]()
+            for entry in section.panels:
+                scene = (entry.panel.art or section.section.art).scene
+                self._seeds[entry.id] = scenes[scene]
+                scenes[scene] += 1
 
     def files(self) -> Files:
         """All files of the edition by their path in it."""
@@ -59,6 +69,7 @@ class Composer:
             for section in content.sections:
                 self._files[f"{voice.tag}/sections/{section.id}.json"] = encode(self._section(section, voice))
                 for entry in section.panels:
+                    self._told()
                     self._files[f"{voice.tag}/panels/{entry.id}.json"] = encode(self._panel(entry, section, voice))
         return self._files
 
@@ -126,7 +137,7 @@ class Composer:
 
     def _summary(self, entry: PanelEntry, section: Section, voice: Voice) -> dict[str, Any]:
         panel = entry.panel
-        art = self._art(panel.art, section, voice, self._seed(entry, section))
+        art = self._art(panel.art, section, voice, self._seeds[entry.id])
         if isinstance(panel, TourPanel):  # its door shows its own route
             art["route"] = tours.tour_map(panel, self._content, self._draw)["tile"]
         return {
@@ -136,12 +147,6 @@ class Composer:
             "deck": voice.line(panel.deck),
             "art": art,
         }
-
-    def _seed(self, entry: PanelEntry, section: Section) -> int:
-        """How many panels before this one share its scene: so that two of a kind are not the same picture."""
-        scene = (entry.panel.art or section.section.art).scene
-        before = section.panels[: section.panels.index(entry)]
-        return sum((other.panel.art or section.section.art).scene == scene for other in before)
 
     def _section(self, section: Section, voice: Voice) -> dict[str, Any]:
         return {
@@ -235,6 +240,11 @@ class Composer:
         return takeaway.clip(lines)
 
 
-def compose(content: Content, picture: Callable[[Path], bytes], draw: tours.Layout = tours.map_layout) -> Files:
+def compose(
+    content: Content,
+    picture: Callable[[Path], bytes],
+    draw: tours.Layout = tours.map_layout,
+    told: Callable[[], object] = lambda: None,
+) -> Files:
     """All files of the edition of ``content``; see :class:`Composer`."""
-    return Composer(content, picture, draw).files()
+    return Composer(content, picture, draw, told).files()

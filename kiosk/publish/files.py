@@ -31,9 +31,16 @@ Source = bytes | Path
 class Files:
     """Atomic writes on a ``Disk``. Every method raises ``OSError``; ``files_state`` turns it into a sentence."""
 
-    def __init__(self, disk: Disk | None = None, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        disk: Disk | None = None,
+        pause: Callable[[float], None] = time.sleep,
+        told: Callable[[], object] = lambda: None,
+    ) -> None:
+        """``told`` is called with every piece read or written, and every name deleted: a sign of life for who waits."""
         self.disk = disk or Disk()
         self._pause = pause
+        self._told = told
 
     # ---------------------------------------------------------------- reading
 
@@ -42,6 +49,7 @@ class Files:
         handle = self.disk.open(path)
         try:
             while piece := self.disk.read(handle, CHUNK):
+                self._told()
                 yield piece
         finally:
             self.disk.close(handle)
@@ -90,6 +98,7 @@ class Files:
         handle = self.disk.open_new(path)
         try:
             for piece in chunks:
+                self._told()
                 digest.update(piece)
                 rest = memoryview(piece)
                 while rest:
@@ -175,6 +184,7 @@ class Files:
         """As ``discard``, for what is known to be a folder and no link to one: listing a link would list its target."""
         failed: OSError | None = None
         for entry in self.disk.scan(path):
+            self._told()
             try:
                 if entry.kind == "folder":
                     self._discard_folder(path / entry.name)

@@ -35,7 +35,7 @@ HUGE = 512 * 1024**2
 """Bytes from which a file is told by size and time instead of being read: the reader refuses it anyway, and at once."""
 
 PROGRESS = 5.0
-"""Seconds between two lines of progress while a slow folder is read."""
+"""Seconds between two lines of progress in a step that takes long."""
 
 Say = Callable[[str], None]
 """Takes one line of progress."""
@@ -54,15 +54,40 @@ class Outcome:
     """True if another edition is held by hand, so that this one is kept but not shown."""
 
 
-def fingerprint(folder: Path, say: Say = lambda _: None) -> str:
+class Steps:
+    """Says each step of a publish, and now and then that it goes on; so is what is slow told from what hangs.
+
+    The player stops a publisher that says nothing for ``limits.silence`` seconds: a slow share or disk, or very many
+    panels, must not be taken for a hanging one.
+    """
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self._step = ""
+        self._began = self._told = time.monotonic()
+
+    def say(self, step: str) -> None:
+        """Begin a step."""
+        self._say(step)
+        self._step, self._began = step, time.monotonic()
+        self._told = self._began
+
+    def tick(self) -> None:
+        """Something has been done: a file read or written, a page composed."""
+        now = time.monotonic()
+        if now - self._told > PROGRESS:
+            self._told = now
+            self._say(f"{self._step}: {now - self._began:.0f} s")
+
+
+def fingerprint(folder: Path, told: Callable[[], object] = lambda: None) -> str:
     """A hash over the names and bytes of all files the reader sees; what decides whether content has changed.
 
-    Behind a ``-`` stands a hash of what writes editions, so that a new program publishes again. A share that is slow,
-    but not dead, is told from one that hangs by a line of progress now and then.
+    Behind a ``-`` stands a hash of what writes editions, so that a new program publishes again. ``told`` is called with
+    every piece that is read.
     """
-    digest, files = hashlib.sha256(f"format {EDITION_FORMAT}\n".encode()), Files()
-    told = time.monotonic()
-    for number, entry in enumerate(scan(folder).files.values(), start=1):
+    digest, files = hashlib.sha256(f"format {EDITION_FORMAT}\n".encode()), Files(told=told)
+    for entry in scan(folder).files.values():
         digest.update(entry.path.encode("utf-8", "surrogatepass") + b"\0")
         try:
             about = entry.disk.stat()
@@ -72,9 +97,6 @@ def fingerprint(folder: Path, say: Say = lambda _: None) -> str:
                 digest.update(files.sha256(entry.disk)[0].encode())
         except OSError as error:
             digest.update(f"unreadable {error.errno}".encode())
-        if time.monotonic() - told > PROGRESS:
-            told = time.monotonic()
-            say(f"read {number} files")
     return f"{digest.hexdigest()[:32]}-{_writers()[:16]}"
 
 
@@ -96,26 +118,25 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
     Raises:
         StateError: when the state folder cannot be written; its message and hint say why.
     """
-
-    def tell(line: str) -> None:
-        say(visible(line))  # no name of a file can write on a terminal
-
+    # visible: no name of a file can write on a terminal
+    steps = Steps(lambda line: say(visible(line)))
     for _ in range(ATTEMPTS):
-        outcome = _attempt(folder, state, tell)
+        outcome = _attempt(folder, state, steps)
         if outcome:
             return outcome
-        say("the folder changed while it was read")
+        steps.say("the folder changed while it was read")
     return Outcome(None, read(folder), (problem("folder-moving", "."),))
 
 
-def _attempt(folder: Path, state: Path, say: Say) -> Outcome | None:
+def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:
     """Publish once; None if the folder changed before everything was read."""
-    editions = Editions(state)
+    say, tick = steps.say, steps.tick
+    editions = Editions(state, Files(told=tick))
     before = snapshot(folder)
     say(f"reading {folder}")
-    mark = fingerprint(folder, say)
+    mark = fingerprint(folder, tick)
     content = os.path.abspath(folder)  # noqa: PTH100 - not resolve(): a swapped symlink is the same content folder
-    reading = read(folder, draws=lettering())
+    reading = read(folder, draws=lettering(), told=tick)
     problems = reading.problems
     if editions.follows(content, mark) and reading.content is not None:
         pointer = editions.pointer()
@@ -140,7 +161,7 @@ def _attempt(folder: Path, state: Path, say: Say) -> Outcome | None:
         return Outcome(None, reading, problems)
     say(f"composing {len(reading.content.tags)} languages")
     maps = MapCache(state / "maps")
-    files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path], maps)}
+    files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path], maps, tick)}
     clips, refused = speech_clips(folder)
     files |= clips
     for name in refused:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -141,13 +144,29 @@ def test_no_file_outside_the_content_is_opened_to_know_it_again(
     assert all(path.is_relative_to(content) and path.name != "one.json" for path in opened)
 
 
-def test_a_slow_share_gives_signs_of_life(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = iter(range(0, 10_000, 4))
-    monkeypatch.setattr(publisher.time, "monotonic", lambda: next(now))
+def test_every_slow_step_gives_signs_of_life(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A share, a disk or a processor a thousand times slower than this one is not taken for one that hangs."""
+    times = itertools.count(0, 4)
+    clock = SimpleNamespace(monotonic=lambda: next(times))
+    monkeypatch.setattr(publisher, "time", clock)
     lines: list[str] = []
-    assert fingerprint(content, lines.append) == fingerprint(content)
-    assert lines[0] == "read 2 files"
-    assert len(lines) >= 3
+    published = publish(content, tmp_path / "state", lines.append)
+    assert published.edition
+    steps = {line.rpartition(": ")[0] for line in lines if re.search(r": [0-9]+ s$", line)}
+    wanted = ("reading ", "composing ", "writing ")
+    assert [[step.startswith(word) for step in steps].count(True) for word in wanted] == [1, 1, 1], lines
+    reading, composing, writing = (sum(line.startswith(word) for line in lines) for word in wanted)
+    assert reading > 6, "while bytes are hashed, while files are read, while they are checked"
+    assert composing > 1
+    assert writing > 6, "while files are written, and while they are read back"
+
+
+def test_no_step_is_said_twice_where_nothing_is_slow(tmp_path: Path, content: Path) -> None:
+    lines: list[str] = []
+    publish(content, tmp_path / "state", lines.append)
+    assert [line.split(" ")[0] for line in lines if not line.startswith("picture ")] == [
+        "reading", "composing", "writing",
+    ]  # fmt: skip
 
 
 def test_no_name_of_a_clip_can_write_on_the_terminal(tmp_path: Path, content: Path) -> None:
