@@ -10,6 +10,7 @@ import json
 import logging
 import signal
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,10 @@ or a disk that has room again changes no file that the watcher could notice."""
 AT_ONCE_MS = 1_000
 """Wait before a publish that crashed or was killed from outside is tried once more, ms: most likely that was no fault
 of the content, and staff wait for what they have changed."""
+
+RESTLESS = 60.0
+"""How long one publish after another is dropped for newer content, s; then the one under way comes to its end. A folder
+that something writes to every few seconds would never be shown otherwise."""
 
 PAUSES_MS = (5_000, 30_000, 300_000)
 """How long after its end the baker is started again while plates are waiting, ms: the first time, the second time, and
@@ -77,6 +82,10 @@ class PublishProcess(QObject):
         self._wait = AGAIN_MS[0]
         self._crashed = False
         """Whether a try since the last change has crashed; the next one that does waits like any that fails."""
+        self._since = 0.0
+        """When the first of those began that were dropped in a row, as ``time.monotonic``."""
+        self._stale = False
+        """Whether the content has changed again since the one that is under way began."""
         self._messages = b""
         self._told = b""
 
@@ -86,16 +95,24 @@ class PublishProcess(QObject):
         return self._process is not None
 
     def start(self) -> None:
-        """Publish now; one that is under way is dropped, for its content is old."""
+        """Publish now; one that is under way is dropped, for its content is old, unless that goes on and on."""
         self._wait, self._crashed, self._told = AGAIN_MS[0], False, b""
+        now = time.monotonic()
+        if not self.running:
+            self._since = now
+        elif now - self._since > RESTLESS:
+            self._stale = True
+            return
         self._begin()
 
     def stop(self) -> None:
         """Drop the publish under way, and try no more. For the end of the program: waits for the process to end."""
+        self._stale = False
         self._drop(wait=True)
 
     def _begin(self) -> None:
         self._drop()
+        self._stale = False
         process = QProcess(self)
         process.setProcessEnvironment(environment())
         # Methods, not closures: a closure would keep us alive for the process, our own child.
@@ -170,6 +187,8 @@ class PublishProcess(QObject):
             self._again.start(self._wait)
             self._wait = min(self._wait * 2, AGAIN_MS[1])
         self.finished.emit(good)
+        if self._stale and not self.running:
+            self.start()
 
 
 class BakeProcess(QObject):

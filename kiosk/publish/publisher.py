@@ -125,7 +125,7 @@ def publish(folder: Path, state: Path, say: Say) -> Outcome:
         if outcome:
             return outcome
         steps.say("the folder changed while it was read")
-    return Outcome(None, read(folder), (problem("folder-moving", "."),))
+    return Outcome(None, read(folder, told=steps.tick), (problem("folder-moving", "."),))
 
 
 def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:

@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -151,6 +152,34 @@ def test_the_newest_change_wins(publisher: Publisher, qtbot: QtBot, tmp_path: Pa
         qtbot.waitUntil((tmp_path / str(number)).exists, timeout=10_000)
     assert publisher.run("")
     assert ended == [True], "the dropped ones say nothing"
+
+
+def test_a_folder_that_never_rests_is_shown_all_the_same(
+    publisher: Publisher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Something writes to it every four seconds, and a publish takes five."""
+    now = [0.0]
+    monkeypatch.setattr(children, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    ended: list[bool] = []
+    publisher.process.finished.connect(ended.append)
+    go = tmp_path / "go"
+
+    def change(number: int) -> None:
+        until = f"import os, time\nwhile not os.path.exists({str(go)!r}): time.sleep(0.01)"
+        publisher.script.write_text(f"open({str(tmp_path / str(number))!r}, 'w').close()\n{until}")
+        publisher.process.start()
+
+    for number in range(16):
+        now[0] = number * 4.0
+        change(number)
+        qtbot.waitUntil((tmp_path / str(number)).exists, timeout=10_000)
+    now[0] = children.RESTLESS + 1
+    change(16)
+    assert (ended, (tmp_path / "16").exists()) == ([], False), "the one before comes to its end"
+    go.touch()
+    qtbot.waitUntil(lambda: ended == [True, True], timeout=10_000)
+    assert (tmp_path / "16").exists(), "and then what has changed meanwhile"
+    assert not publisher.process.running
 
 
 def test_a_failure_is_tried_again_and_told_once(
