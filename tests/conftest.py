@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
@@ -16,3 +17,9 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCal
 settings.register_profile("unhurried", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True)
+def _at_full_speed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that runs in the tests' own process must not slow down all that follow."""
+    monkeypatch.setattr("kiosk.publish.limits.give_way", lambda: None)

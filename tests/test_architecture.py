@@ -130,6 +130,7 @@ def test_no_file_is_long_without_a_reason() -> None:
         "content/wordings/syntax.py": "a table of messages",
         "player/children.py": "two processes that share their care",
         "player/session.py": "the one object the interface talks to",
+        "publish/packs_words.py": "a table of messages",
         "publish/route.py": "one search",
         "staff/supervisor.py": "one loop and the words it logs",
         "ui/panels/blocks.js": "the one list of blocks, for every kind of panel",

@@ -15,9 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List the editions, one a line: id, when it was published, files, size, and which one is on the screen.
 
-    0, or 2 where the state folder cannot be read.
+    Where they were made from more than one content folder, each line ends in its own. What is named like an edition and
+    is none goes to standard error. 0, or 2 where the state folder cannot be read.
     """
     from kiosk.commands.terminal import refuse, say
+    from kiosk.content.problems import visible
     from kiosk.paths import default_state
     from kiosk.publish.editions import StateError, StoredEditions, megabytes
 
@@ -27,12 +29,14 @@ def run(args: argparse.Namespace) -> int:
         refuse(sentence)
         return 2
     try:
-        editions = StoredEditions(state).list()
+        stored = StoredEditions(state)
+        editions, unlisted = stored.list(), stored.unlisted()
     except StateError as error:
         refuse(str(error))
         return 2
     if not editions:
         say("Nothing has been published yet.")
+    several = len({one.manifest.content for one in editions}) > 1
     rows = [
         (
             one.id,
@@ -42,11 +46,14 @@ def run(args: argparse.Namespace) -> int:
             ", ".join(
                 word for word in (one.current and "current", one.held and "held", one.damage and "damaged") if word
             ),
+            visible(one.manifest.content) if several else "",
         )
         for one in editions
     ]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    widths = [max(len(row[column]) for row in rows) for column in range(5)] if rows else []
     for row in rows:
-        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=False)]
-        say("  ".join([*cells, row[4]]).rstrip())
+        cells = [cell.rjust(width) for cell, width in zip(row[:4], widths, strict=False)]
+        say("  ".join([*cells, row[4].ljust(widths[4]), row[5]]).rstrip())
+    for name, sentence in unlisted.items():
+        refuse(f"{name} is left out: {sentence}")
     return 0

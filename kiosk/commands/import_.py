@@ -6,8 +6,8 @@ import argparse
 from contextlib import ExitStack
 from pathlib import Path
 
-from kiosk.commands.terminal import say
-from kiosk.places import command, here, lies_in, look, nested, option, place
+from kiosk.commands.terminal import refuse, say
+from kiosk.places import command, here, lies_in, look, nested, option, place, trouble
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Import. 0 if the content is there now, 1 if nothing was replaced, 130 if it was stopped by hand."""
+    """Import. 0 if the content is there now, 1 if nothing was replaced, 2 for wrong usage, 130 if stopped by hand."""
+    from kiosk.publish.limits import give_way
+
+    give_way()  # beside a screen, perhaps: decoding pictures must not cost it a frame
     from kiosk.content import render
     from kiosk.content.language import system_language
     from kiosk.content.problems import placed
@@ -44,10 +47,12 @@ def run(args: argparse.Namespace) -> int:
     state = args.state or default_state()
     content = args.content or import_target(state)
     # Replacing the content would take the state away, or the folder from under the shell.
-    sentence = nested(state, content) or _inside(content, args.source) or _underfoot(content, previous_of(content))
+    previous = previous_of(content)
+    sentence = trouble(state) or nested(state, content) or _inside(content, args.source)
+    sentence = sentence or _doomed(args.source, previous) or _underfoot(content, previous)
     if sentence:
-        say(sentence)
-        return 1
+        refuse(sentence)
+        return 2
     files = Files()
     try:
         with ExitStack() as stack:
@@ -70,7 +75,6 @@ def run(args: argparse.Namespace) -> int:
         return 1
     if outcome.reading.content is None:
         say(step("unfit", language))
-    previous = previous_of(content)
     if previous.is_dir() and any(previous.iterdir()):
         given = (
             *option("--content", args.content, import_target(state)),
@@ -84,6 +88,13 @@ def _inside(content: Path, source: Path) -> str:
     """Say in one sentence that the content would be copied into what it is copied from; "" if it would not."""
     if look(source).kind == "folder" and lies_in(content, source) and not lies_in(source, content):
         return f"{content} lies in {source}, which is to be imported. Name another folder with --content."
+    return ""
+
+
+def _doomed(source: Path, previous: Path) -> str:
+    """Say in one sentence that the pack lies in what the import is about to delete; "" if it does not."""
+    if look(source).kind != "nothing" and lies_in(source, previous) and not lies_in(previous, source):
+        return f"{source} lies in {previous}, which this import would delete. Copy it elsewhere first."
     return ""
 
 

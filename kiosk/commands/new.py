@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.commands.terminal import refuse, say
 from kiosk.places import command, look, place, refusal
+from kiosk.snapshot import is_clutter
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def _unfit(folder: Path) -> str:
     if kind == "file":
         return f"{folder} is a file. Name a new folder."
     try:
-        if kind == "folder" and any(folder.iterdir()):
+        if kind == "folder" and not all(is_clutter(path.name) for path in folder.iterdir()):
             return f"{folder} is not empty. Name a new folder."
     except OSError as error:
         return refusal(folder, error.strerror or str(error))

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.places import command, look, place, trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from kiosk.publish.editions import Edition, Editions
 
 
@@ -26,56 +29,69 @@ def run(args: argparse.Namespace) -> int:
     0 if the pointer was switched, 1 with one sentence if not, 2 for wrong usage or a state folder that cannot be read.
     """
     from kiosk.commands.terminal import refuse, say
+    from kiosk.content.problems import visible
     from kiosk.paths import default_state, state_option
     from kiosk.publish.editions import Editions, StateError
 
-    if args.release and args.edition is not None:
-        refuse("--release shows the newest edition, so it takes no ID. Leave out one of the two.")
-        return 2
-    if args.edition is not None and not args.edition.strip():
-        refuse("The ID is empty. Leave it out to go back by one, or name one that kiosk editions lists.")
-        return 2
     state = args.state or default_state()
-    sentence = trouble(state) or trouble(state / "editions")
-    if args.state and look(state).kind == "nothing":
-        sentence = f"There is no folder {state}. Name the state folder of the kiosk with --state."
+    editions, sentence = Editions(state), _misuse(args) or _unusable(args, state)
+    found: Sequence[Edition] = ()
+    try:
+        found = () if sentence else editions.list()
+    except StateError as error:
+        sentence = str(error)
     if sentence:
         refuse(sentence)
         return 2
-    editions = Editions(state)
     given = state_option(args.state)
     try:
         if args.release:  # which would make the folder
             newest = editions.release() if look(editions.folder).kind == "folder" else None
             say(f"Showing {newest}, the newest edition." if newest else "No edition is held.")
             return 0
-        chosen = _chosen(editions, args.edition, command("kiosk", "editions", *given))
+        chosen = _chosen(editions, found, args.edition, command("kiosk", "editions", *given))
         editions.hold(chosen.id)
     except StateError as error:
         say(str(error))
         return 1
     when = chosen.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M")
-    say(f"Showing {chosen.id}, published {when}, until the content changes.")
+    source = f" from {visible(chosen.manifest.content)}" if len({one.manifest.content for one in found}) > 1 else ""
+    say(f"Showing {chosen.id}, published {when}{source}, until the content changes.")
     say(f"To show the newest edition again: {command('kiosk', 'rollback', '--release', *given)}")
     return 0
 
 
-def _chosen(editions: Editions, wish: str | None, listing: str) -> Edition:
+def _misuse(args: argparse.Namespace) -> str:
+    """Say in one sentence what is wrong with the arguments; "" if nothing is."""
+    if args.release and args.edition is not None:
+        return "--release shows the newest edition, so it takes no ID. Leave out one of the two."
+    if args.edition is not None and not args.edition.strip():
+        return "The ID is empty. Leave it out to go back by one, or name one that kiosk editions lists."
+    return ""
+
+
+def _unusable(args: argparse.Namespace, state: Path) -> str:
+    """Say in one sentence why a state folder is none; "" if it may be one."""
+    if args.state and look(state).kind == "nothing":
+        return f"There is no folder {state}. Name the state folder of the kiosk with --state."
+    return trouble(state) or trouble(state / "editions")
+
+
+def _chosen(editions: Editions, found: Sequence[Edition], wish: str | None, listing: str) -> Edition:
     """Find the edition whose id begins with ``wish``, or the newest intact one that is older than the current one.
 
-    One made from the same content folder comes before any other.
-    ``listing`` is the command that lists what there is.
+    One made from the same content folder comes before any other. Where nothing says which is current, it is the one a
+    kiosk shows then. ``found`` are all editions; ``listing`` is the command that lists them.
     """
     from kiosk.publish.editions import StateError
-    from kiosk.publish.editions_reading import same_content
+    from kiosk.publish.editions_manifest import made_from
 
-    found = editions.list()
     if wish is None:
-        now = next((one for one in found if one.current), None)
+        now = next((one for one in found if one.current), None) or editions.current(quick=True)
         older = [one for one in found if not one.damage and now and one.manifest.number < now.manifest.number]
         if not older:
             raise StateError("There is no earlier edition to go back to.", f"{listing} lists what there is.")
-        same = [one for one in older if now and same_content(one.manifest.content, now.manifest.content)]
+        same = [one for one in older if now and made_from(one.manifest, now.manifest.content)]
         return (same or older)[0]
     matches = [one for one in found if one.id.startswith(wish.lower())]
     if len(matches) != 1:

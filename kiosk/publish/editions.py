@@ -20,8 +20,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.publish.editions_manifest import MANIFEST, Manifest, Part, Pointer, check_names
-from kiosk.publish.editions_reading import Edition, StoredEditions, pointer_of, same_content
+from kiosk.publish.editions_manifest import (
+    MANIFEST,
+    Manifest,
+    Part,
+    Pointer,
+    check_names,
+    made_from,
+    pointer_of,
+    same_content,
+)
+from kiosk.publish.editions_reading import Edition, StoredEditions
 from kiosk.publish.editions_use import Use, in_use
 from kiosk.publish.files import Source
 from kiosk.publish.files_lock import Lock
@@ -31,6 +40,9 @@ __all__ = ["KEEP", "ROOM", "Edition", "Editions", "Pointer", "StateError", "Stor
 
 KEEP = 3
 """Editions kept after a publish: the one on the screen and two to go back to."""
+
+ALSO = 8
+"""Folders an edition remembers to have been made from, besides the last one."""
 
 ROOM = 32_000_000
 """Bytes that stay free on the disk after a publish or an import: logs and the system need some."""
@@ -54,8 +66,12 @@ class Editions(StoredEditions):
             self._sweep(self.folder)
             names = self._names()
             parts = {name: Part(*self._files.sha256(source)) for name, source in files.items()}
-            number = 1 + max((one.manifest.number for one in self._found(names, None)), default=0)
+            found = self._found(names, None)
+            number = 1 + max((one.manifest.number for one in found), default=0)
             manifest = Manifest(number, datetime.now(UTC).replace(microsecond=0), content, fingerprint, parts)
+            before = next((one.manifest.contents for one in found if one.id == manifest.id), ())
+            also = tuple(one for one in before if not same_content(one, content))[:ALSO]
+            manifest = replace(manifest, also=also)
             if manifest.id in names:
                 self._mend(files, manifest)
             else:
@@ -90,21 +106,29 @@ class Editions(StoredEditions):
             manifest, damage = self._examine(edition, quick=False)
             if manifest is None or damage:
                 raise StateError(f"Edition {edition} is damaged: {damage[0]}", "Choose one that kiosk editions lists.")
-            now = self._pointer() or Pointer(edition, manifest.content, manifest.fingerprint)
+            state = self._state(manifest.content) or manifest.fingerprint
+            own = Pointer(edition, manifest.content, state, held=True)
+            now = self._pointer() or own
+            if not made_from(manifest, now.content):  # held in place of what is shown, and where it came from
+                others = [one for one in now.aside if not same_content(one.content, own.content)]
+                now = replace(now, aside=(own, *others)[:KEEP])
             self._point(replace(now, edition=edition, held=True))
 
     def release(self) -> str | None:
         """End a hold: show the newest intact edition again. Its id, or None if nothing was held."""
         with explained(self.state), self._writing():
             pointer = self._pointer()
-            if pointer is None or not pointer.held:
+            held = next((one for one in (pointer, *pointer.aside) if one.held), None) if pointer else None
+            if pointer is None or held is None:
                 return None
             found = self._found(self._names(), pointer)
-            found = [one for one in found if same_content(one.manifest.content, pointer.content)] or found
+            found = [one for one in found if made_from(one.manifest, held.content)] or found
             newest = next((one.id for one in found if not self.verify(one.id)), None)
             if newest is None:
                 return None
-            self._point(replace(pointer, edition=newest, held=False))
+            others = tuple(one for one in pointer.aside if one.edition != held.edition)
+            shown = replace(pointer, edition=newest, held=False) if pointer.held else pointer
+            self._point(replace(shown, aside=others))
             return newest
 
     def prune(self, keep: int = KEEP) -> Sequence[str]:
@@ -122,7 +146,7 @@ class Editions(StoredEditions):
             if pointer:
                 kept.update(one.edition for one in (pointer, *pointer.aside))
             intact: list[tuple[int, datetime, str]] = []
-            newest: dict[str, tuple[int, datetime, str]] = {}  # by content folder
+            folders: dict[str, tuple[str, ...]] = {}
             for name in names:
                 try:
                     manifest, damage = self._examine(name, quick=True)
@@ -130,9 +154,9 @@ class Editions(StoredEditions):
                     kept.add(name)
                     continue
                 if manifest and not damage:
-                    rank = (manifest.number, manifest.published, name)
-                    intact.append(rank)
-                    newest[manifest.content] = max(newest.get(manifest.content, rank), rank)
+                    intact.append((manifest.number, manifest.published, name))
+                    folders[name] = manifest.contents
+            newest = {content: rank for rank in sorted(intact) for content in folders[rank[2]]}
             for ranks in (intact, newest.values()):
                 kept.update(name for _, _, name in sorted(ranks, reverse=True)[:keep])
             for name in names:
@@ -168,6 +192,11 @@ class Editions(StoredEditions):
         self._warn(
             f"{path} cannot be deleted: {reason}. Give this user the right to write there, or delete it by hand."
         )
+
+    def _state(self, content: str) -> str | None:
+        """The fingerprint under which a content folder was published last; None if none of its editions is left."""
+        found = self._found(self._names(), None)
+        return next((one.manifest.fingerprint for one in found if made_from(one.manifest, content)), None)
 
     def _holds(self, pointer: Pointer, fingerprint: str) -> bool:
         """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""

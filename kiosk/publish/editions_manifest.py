@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -45,10 +46,18 @@ class Manifest:
     published: datetime
     """When it was last published: aware, UTC."""
     content: str
-    """The content folder it was made from, absolute."""
+    """The content folder it was made from last, absolute."""
     fingerprint: str
     """The state of that folder, as the watcher names it."""
     files: Mapping[str, Part]
+    also: tuple[str, ...] = ()
+    """Other folders it was made from before, the last first: a copy of a folder gives the same edition, and whoever
+    looks at the copy must not take the edition from the kiosk that shows the first."""
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """All folders it was made from."""
+        return (self.content, *self.also)
 
     @property
     def id(self) -> str:
@@ -62,8 +71,10 @@ class Manifest:
 
     def dump(self) -> bytes:
         """Write the manifest as JSON: the same manifest, the same bytes."""
+        also = {"also": list(self.also)} if self.also else {}
         return _encode(
             {
+                **also,
                 "format": FORMAT,
                 "id": self.id,
                 "number": self.number,
@@ -109,6 +120,21 @@ def edition_id(hashes: Iterable[tuple[str, str]]) -> str:
     return sha256(lines.encode()).hexdigest()[:16]
 
 
+def same_content(first: str, second: str) -> bool:
+    """Whether two absolute paths mean one content folder; a link that is swapped stays the same folder."""
+    return os.path.normcase(first) == os.path.normcase(second)
+
+
+def made_from(manifest: Manifest, content: str) -> bool:
+    """Whether an edition was made from a content folder."""
+    return any(same_content(one, content) for one in manifest.contents)
+
+
+def pointer_of(pointer: Pointer, content: str) -> Pointer | None:
+    """Give the pointer to what a content folder shows: this one, or one held and set aside for it; None if neither."""
+    return next((one for one in (pointer, *pointer.aside) if same_content(one.content, content)), None)
+
+
 def check_names(names: Iterable[str]) -> None:
     """Raise ``ValueError`` unless every name can be a file of an edition on every system. A bug in the caller."""
     seen: set[str] = {MANIFEST}
@@ -133,6 +159,7 @@ def read_manifest(data: bytes) -> Manifest:
             content=str(value["content"]),
             fingerprint=str(value["fingerprint"]),
             files=files,
+            also=tuple(map(str, value.get("also", ()))),
         )
         if manifest.published.tzinfo is None or not files:
             raise ValueError("no time zone, or no files")  # noqa: TRY301 - one answer for every damage

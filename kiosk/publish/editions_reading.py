@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +15,11 @@ from kiosk.publish.editions_manifest import (
     ManifestError,
     Part,
     Pointer,
+    made_from,
+    pointer_of,
     read_manifest,
     read_pointer,
+    same_content,
 )
 from kiosk.publish.editions_use import Use
 from kiosk.publish.files import Files
@@ -31,7 +33,10 @@ _NOTHING = (FileNotFoundError, NotADirectoryError)
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition. ``current``: the pointer names it; ``held``: by hand; ``damage``: what is wrong with its files."""
+    """One edition.
+
+    ``current``: the pointer names it; ``held``: by hand, for any content; ``damage``: what is wrong with its files.
+    """
 
     id: str
     folder: Path
@@ -126,6 +131,12 @@ class StoredEditions:
                     self._examine(name, quick=True)
         return found
 
+    def unlisted(self) -> Mapping[str, str]:
+        """Why folders that are named like editions are not among ``list``, by name: one sentence each."""
+        names = self._told_names()
+        listed = {one.id for one in self._found(names, None)}
+        return {name: self.verify(name, quick=True)[0] for name in sorted(names) if name not in listed}
+
     def verify(self, edition: str, *, quick: bool = False) -> tuple[str, ...]:
         """Tell what is wrong with an edition, one sentence each; nothing if it is intact. ``quick``: by size only."""
         try:
@@ -196,7 +207,7 @@ class StoredEditions:
         if manifest is None:
             return None
         current = pointer is not None and pointer.edition == edition
-        held = current and pointer is not None and pointer.held
+        held = pointer is not None and any(one.held and one.edition == edition for one in (pointer, *pointer.aside))
         return Edition(edition, self.folder / edition, manifest, current, held, damage)
 
     def _examine(self, edition: str, *, quick: bool) -> tuple[Manifest | None, tuple[str, ...]]:
@@ -225,18 +236,8 @@ class StoredEditions:
         return ""
 
 
-def same_content(first: str, second: str) -> bool:
-    """Whether two absolute paths mean one content folder; a link that is swapped stays the same folder."""
-    return os.path.normcase(first) == os.path.normcase(second)
-
-
-def pointer_of(pointer: Pointer, content: str) -> Pointer | None:
-    """Give the pointer to what a content folder shows: this one, or one held and set aside for it; None if neither."""
-    return next((one for one in (pointer, *pointer.aside) if same_content(one.content, content)), None)
-
-
 def _is_of(edition: Edition, pointer: Pointer | None, content: str) -> bool:
     """Whether an edition was made from a content folder, or is what the pointer shows for it: one held by hand."""
-    if not content or same_content(edition.manifest.content, content):
+    if not content or made_from(edition.manifest, content):
         return True
     return edition.current and pointer is not None and same_content(pointer.content, content)

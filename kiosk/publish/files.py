@@ -182,6 +182,14 @@ class Files:
 
     def _discard_folder(self, path: Path) -> None:
         """As ``discard``, for what is known to be a folder and no link to one: listing a link would list its target."""
+        try:
+            self._empty(path)
+        except PermissionError:  # ours, but locked, as on the medium it was copied from
+            self.disk.unlock(path)
+            self._empty(path)
+        self.disk.remove_folder(path)
+
+    def _empty(self, path: Path) -> None:
         failed: OSError | None = None
         for entry in self.disk.scan(path):
             self._told()
@@ -196,7 +204,6 @@ class Files:
                 failed = error
         if failed:
             raise failed
-        self.disk.remove_folder(path)
 
     def _require_emptyable(self, folder: Path) -> None:
         """Raise ``PermissionError`` if a file in ``folder`` or below may not be deleted: its folder is not ours."""

@@ -104,6 +104,10 @@ class Disk:
             path.chmod(stat.S_IWRITE)
             path.unlink()
 
+    def unlock(self, folder: Path) -> None:
+        """Let this user change what is in a folder of its own, one that is about to be deleted."""
+        folder.chmod(stat.S_IRWXU)
+
     def remove_folder(self, path: Path) -> None:
         """Delete an empty folder."""
         path.rmdir()

@@ -44,8 +44,7 @@ LIMITS = Limits()
 def apply(limits: Limits = LIMITS) -> None:
     """Put the limits on this process, for good. To be called first thing in the publisher, before large imports.
 
-    Also makes the process give way: it takes what the screen leaves of the processor, and if memory runs out all the
-    same, the system ends it before the player.
+    Also makes the process ``give_way``.
     """
     # Each thread of the linear algebra libraries sets aside address space; one thread is enough here.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -56,6 +55,12 @@ def apply(limits: Limits = LIMITS) -> None:
         _set(resource.RLIMIT_FSIZE, limits.file)
         _set(resource.RLIMIT_NOFILE, limits.handles)
         _set(resource.RLIMIT_CORE, 0)
+    give_way()
+
+
+def give_way() -> None:
+    """Let this process take what the screen leaves of the processor; if memory runs out, it ends before the player."""
+    if sys.platform != "win32":
         os.nice(10)
     if sys.platform == "linux":
         with contextlib.suppress(OSError):  # a container may forbid it; it is only a hint

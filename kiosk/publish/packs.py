@@ -12,6 +12,7 @@ where the content lives.
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import os
 from collections.abc import Sequence
@@ -23,8 +24,8 @@ from kiosk.content.problems import quote
 from kiosk.publish.editions import ROOM, megabytes
 from kiosk.publish.files import Files, hidden, is_hidden
 from kiosk.publish.files_lock import Lock
-from kiosk.publish.packs_source import Item, PackError
-from kiosk.publish.pictures_kinds import kind
+from kiosk.publish.packs_source import Chunks, Item, PackError
+from kiosk.snapshot import is_clutter
 
 
 def previous_of(content: Path) -> Path:
@@ -51,16 +52,19 @@ class Replacement:
         except OSError:
             return False
 
-    def recover(self) -> None:
+    def recover(self, *, back: bool = False) -> None:
         """Put back what an import that was killed between two renames had moved away, and delete its copies.
 
-        Refuses where a folder that is no content would be replaced.
+        Refuses where a folder that is no content would be replaced, but where the content before it comes ``back``:
+        that is what staff have damaged, and it is kept. A folder they have taken away stays away.
         """
+        for folder in (self.previous,) if back else (self.content, self.previous):
+            self._require_content(folder)
+        if os.path.ismount(self.content):
+            raise PackError("pack-target/disk", folder=self.content)
         try:
             self._files.make_folders(self.content.parent)
-            for folder in (self.content, self.previous):
-                self._require_content(folder)
-            if self.previous.exists() and not self.content.exists():
+            if self.interrupted:
                 self._files.move(self.previous, self.content)
             older = self._left(self.previous)
             if older and not self.previous.exists():
@@ -105,9 +109,9 @@ class Replacement:
     def swap(self) -> None:
         """Put the copy in place of the content; the content before becomes ``previous``. All or nothing.
 
-        A folder with nothing in it is not worth being kept in place of what was there before it.
+        A folder with nothing in it, or none at all, is not worth being kept in place of what was there before it.
         """
-        empty = self.content.is_dir() and not any(self.content.iterdir())
+        empty = not self.content.exists() or (self.content.is_dir() and _is_empty(self.content))
         older = hidden(self.previous)
         keeping = [] if empty else [(self.previous, older)]
         self._move([*keeping, (self.content, older if empty else self.previous), (self.staging, self.content)])
@@ -135,12 +139,13 @@ class Replacement:
                     made.add(self.staging / parent)
         except OSError as error:
             raise _unwritable(self.content.parent, error) from error
-        chunks = _Chunks(item)
+        chunks = Chunks(item)
         try:
             self._files.place_chunks(path, chunks)
         except OSError as error:
             if chunks.failed:
-                raise PackError("pack-unreadable", reason=error.strerror) from error
+                wording = "pack-unreadable/rights" if isinstance(error, PermissionError) else "pack-unreadable/file"
+                raise PackError(wording, value=quote(item.name), reason=error.strerror) from error
             raise _unwritable(self.content.parent, error) from error
 
     def _move(self, steps: Sequence[tuple[Path, Path]]) -> None:
@@ -172,7 +177,11 @@ class Replacement:
 
     def _require_content(self, folder: Path) -> None:
         """Refuse a folder that is not ours: it is not ours to move away, or to delete with the next import."""
-        if folder.exists() and not (folder / "kiosk.json").exists() and (folder.is_file() or any(folder.iterdir())):
+        try:
+            ours = not folder.exists() or _holds(folder) or (folder.is_dir() and _is_empty(folder))
+        except OSError as error:
+            raise PackError("pack-target/unread", folder=folder, reason=error.strerror or error) from error
+        if not ours:
             raise PackError("pack-target", folder=folder)
 
     def _left(self, path: Path) -> Path | None:
@@ -203,29 +212,21 @@ def put_back(content: Path, state: Path) -> bool:
     return replacement.content.is_dir()
 
 
-class _Chunks:
-    """An item's content; refuses a font, and remembers whether it was reading that failed, not writing."""
+def _holds(folder: Path) -> bool:
+    """Whether a folder is one of content. Raises ``OSError``."""
+    try:
+        (folder / "kiosk.json").stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
-    def __init__(self, item: Item) -> None:
-        self._item = item
-        self.failed = False
 
-    def __iter__(self) -> _Chunks:
-        self._pieces = self._item.chunks()
-        self._first = True
-        return self
-
-    def __next__(self) -> bytes:
-        try:
-            piece = next(self._pieces)
-        except OSError:
-            self.failed = True
-            raise
-        if self._first and kind(piece) == "font":
-            raise PackError("pack-font", value=quote(self._item.name))
-        self._first = False
-        return piece
+def _is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder but what a system leaves in one that somebody has only looked at."""
+    return all(is_clutter(path.name) for path in folder.iterdir())
 
 
 def _unwritable(folder: Path, error: OSError) -> PackError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return PackError("pack-write/full", folder=folder)
     return PackError("pack-write", folder=folder, reason=error.strerror or error)

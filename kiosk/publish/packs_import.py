@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.pictures import Inspect
-from kiosk.content.problems import count
+from kiosk.content.problems import Finding, count
 from kiosk.content.reader import Reading, read
 from kiosk.content.render import summary
 from kiosk.places import look
@@ -19,7 +20,7 @@ from kiosk.publish.packs_folder import FolderPack, open_pack, problems_of
 from kiosk.publish.packs_source import PackError
 from kiosk.publish.packs_words import step
 from kiosk.publish.packs_zip import ZipPack
-from kiosk.publish.publisher import lettering
+from kiosk.publish.publisher import PROGRESS, lettering
 
 Say = Callable[[str], None]
 """Takes one line of progress."""
@@ -60,8 +61,9 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Import:
     if seen.kind == "refused":
         raise PackError("pack-write", folder=content, reason=seen.reason)
     replacement = Replacement(content, tools.files)
-    replacement.recover()
-    if Path(os.path.realpath(source)) == replacement.previous and replacement.previous.is_dir():
+    back = Path(os.path.realpath(source)) == replacement.previous
+    replacement.recover(back=back)
+    if back and replacement.previous.is_dir():
         return _turned_back(replacement, tools)
     pack = open_pack(source, replacement.content, tools.files)
     try:
@@ -79,7 +81,7 @@ def import_pack(source: Path, content: Path, tools: Tools) -> Import:
 
 def _replaced(pack: ZipPack | FolderPack, replacement: Replacement, tools: Tools) -> Import:
     if pack.skipped:
-        tools.step("skipped", number=pack.skipped)
+        tools.step("skipped/1" if pack.skipped == 1 else "skipped", number=pack.skipped)
     replacement.copy(pack.items)
     tools.step("copied")
     reading = _checked(replacement.staging, tools)
@@ -105,6 +107,16 @@ def _turned_back(replacement: Replacement, tools: Tools) -> Import:
 
 
 def _checked(folder: Path, tools: Tools) -> Reading:
-    reading = read(folder, inspect=tools.inspect, draws=lettering())
+    number, told = 0, time.monotonic()
+
+    def inspect(path: Path) -> Iterable[Finding]:
+        nonlocal number, told
+        number += 1
+        if time.monotonic() - told > PROGRESS:
+            told = time.monotonic()
+            tools.step("checking", number=number)
+        return tools.inspect(path)
+
+    reading = read(folder, inspect=inspect, draws=lettering())
     tools.step("checked", summary=summary(reading.problems, reading.files, tools.language))
     return reading

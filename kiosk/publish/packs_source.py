@@ -12,6 +12,7 @@ from kiosk.content.values import NAME_LIMIT, PATH_LIMIT
 from kiosk.names import is_windows_name
 from kiosk.publish.findings import Finding
 from kiosk.publish.packs_words import WORDINGS
+from kiosk.publish.pictures_kinds import kind
 from kiosk.snapshot import SCHEMAS, is_ignored
 
 FONTS = (".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont")
@@ -40,6 +41,30 @@ class Item:
     name: str
     size: int
     chunks: Callable[[], Iterator[bytes]]
+
+
+class Chunks:
+    """An item's content; refuses a font, and remembers whether it was reading that failed, not writing."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        self.failed = False
+
+    def __iter__(self) -> Chunks:
+        self._pieces = self._item.chunks()
+        self._first = True
+        return self
+
+    def __next__(self) -> bytes:
+        try:
+            piece = next(self._pieces)
+        except OSError:
+            self.failed = True
+            raise
+        if self._first and kind(piece) == "font":
+            raise PackError("pack-font", value=quote(self._item.name))
+        self._first = False
+        return piece
 
 
 def safe_name(raw: str) -> str | None:
@@ -77,15 +102,19 @@ def require_distinct(names: list[str]) -> None:
     """Raise ``PackError`` where two names are one on Windows, or a file has the name of a folder."""
     folders: dict[str, str] = {}
     files: set[str] = set()
+    names_before: set[str] = set()
     for name in names:
         parts = name.split("/")
         for end in range(1, len(parts)):
             folder = "/".join(parts[:end])
             if folders.setdefault(folder.casefold(), folder) != folder:
                 raise PackError("pack-twins", value=quote(folder))
+        if name in names_before:
+            raise PackError("pack-twins/same", value=quote(name))
         if name.casefold() in files:
             raise PackError("pack-twins", value=quote(name))
         files.add(name.casefold())
+        names_before.add(name)
     for name in names:
         if name.casefold() in folders:
             raise PackError("pack-twins", value=quote(name))

@@ -41,6 +41,18 @@ WORDINGS: Mapping[str, Wording] = {
         "kiosk.json이 없어 콘텐츠 폴더로 보이지 않습니다: {folder}",
         "콘텐츠 폴더를 지정하거나, 이 폴더를 직접 다른 곳으로 옮기세요.",
     ),
+    "pack-target/unread": error(
+        "{folder} cannot be read: {reason}.",
+        "Give this user the right to read it, or name another folder with --content.",
+        "읽을 수 없습니다({reason}): {folder}",
+        "읽기 권한을 주거나 --content로 다른 폴더를 지정하세요.",
+    ),
+    "pack-target/disk": error(
+        "{folder} is a disk of its own, and cannot be replaced as a whole.",
+        "Name a folder on it with --content.",
+        "디스크 자체라서 통째로 바꿀 수 없습니다: {folder}",
+        "--content로 그 안의 폴더를 지정하세요.",
+    ),
     "pack-content": error(
         "There is no kiosk.json in it.",
         "Name the folder or pack that holds kiosk.json.",
@@ -77,6 +89,18 @@ WORDINGS: Mapping[str, Wording] = {
         "Plug the stick in again, and start over; nothing was replaced.",
         "읽을 수 없습니다: {reason}.",
         "USB를 다시 꽂고 처음부터 하세요. 아무것도 바뀌지 않았습니다.",
+    ),
+    "pack-unreadable/file": error(
+        "{value} cannot be read: {reason}.",
+        "Copy that file again, or plug the stick in again; nothing was replaced.",
+        "파일을 읽을 수 없습니다({reason}): {value}",
+        "그 파일을 다시 복사하거나 USB를 다시 꽂으세요. 아무것도 바뀌지 않았습니다.",
+    ),
+    "pack-unreadable/rights": error(
+        "{value} cannot be read: {reason}.",
+        "Give this user the right to read it; nothing was replaced.",
+        "파일을 읽을 수 없습니다({reason}): {value}",
+        "이 사용자에게 읽기 권한을 주세요. 아무것도 바뀌지 않았습니다.",
     ),
     "pack-damaged": error(
         "The pack is cut off or damaged.", _COPY[0], "묶음 파일이 끊겼거나 손상되었습니다.", _COPY[1]
@@ -122,6 +146,12 @@ WORDINGS: Mapping[str, Wording] = {
         "이름이 같은 파일이 둘입니다(윈도우는 대소문자를 구별하지 않습니다): {value}",
         "하나의 이름을 바꾸거나 지우고 다시 묶으세요.",
     ),
+    "pack-twins/same": error(
+        "{value} is there twice.",
+        "Delete one, and pack again.",
+        "같은 이름의 파일이 둘입니다: {value}",
+        "하나를 지우고 다시 묶으세요.",
+    ),
     "pack-link": error("{value} is a link.", _REAL[0], "링크입니다: {value}", _REAL[1]),
     "pack-special": error("{value} is not a file.", _REAL[0], "파일이 아닙니다: {value}", _REAL[1]),
     "pack-font": error(
@@ -142,6 +172,12 @@ WORDINGS: Mapping[str, Wording] = {
         "{value} would unpack to {ratio} times its size.",
         "This is no content pack; do not use it.",
         "풀면 {ratio}배로 커집니다: {value}",
+        "콘텐츠 묶음이 아닙니다. 쓰지 마세요.",
+    ),
+    "pack-bomb/whole": error(
+        "The pack would unpack to {ratio} times its size.",
+        "This is no content pack; do not use it.",
+        "묶음 전체를 풀면 {ratio}배로 커집니다.",
         "콘텐츠 묶음이 아닙니다. 쓰지 마세요.",
     ),
     "pack-overlap": error(
@@ -175,6 +211,12 @@ WORDINGS: Mapping[str, Wording] = {
         "쓸 수 없습니다({reason}): {folder}",
         "쓰기 권한을 주거나 다른 곳을 지정하세요.",
     ),
+    "pack-write/full": error(
+        "{folder} cannot be written: the disk is full.",
+        "Delete files on that disk, or name another place.",
+        "디스크가 가득 차서 쓸 수 없습니다: {folder}",
+        "디스크를 정리하거나 다른 곳을 지정하세요.",
+    ),
     # writing a pack
     "pack-write/file": error(
         "{value} is a folder.",
@@ -205,8 +247,10 @@ WORDINGS: Mapping[str, Wording] = {
 
 STEPS: Mapping[str, tuple[str, str]] = {
     "opened": ("{name}: {files} files, {size}", "{name}: 파일 {files}개, {size}"),
+    "skipped/1": ("Left out: 1 file that is not part of the content", "뺀 파일: 콘텐츠가 아닌 파일 1개"),
     "skipped": ("Left out: {number} files that are not part of the content", "뺀 파일: 콘텐츠가 아닌 파일 {number}개"),
     "copied": ("Copied", "복사했습니다"),
+    "checking": ("Checking: {number} pictures so far", "검사하는 중입니다: 그림 {number}개째"),
     "checked": ("Checked: {summary}", "검사했습니다: {summary}"),
     "refused": ("Nothing was replaced.", "아무것도 바뀌지 않았습니다."),
     "replaced": ("Replaced {folder}", "바꿨습니다: {folder}"),

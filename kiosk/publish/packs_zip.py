@@ -22,12 +22,16 @@ from kiosk.content.folder import BYTES_LIMIT, FILES_LIMIT
 from kiosk.content.problems import quote
 from kiosk.publish.files import CHUNK
 from kiosk.publish.packs_source import Item, PackError, require_distinct, rooted, safe_name
+from kiosk.publish.packs_zip_names import decoded
 
 RATIO_LIMIT = 200
 """Most times a large file may grow. JSON grows 5 to 30 times; deflate can reach 1,032."""
 
 RATIO_FROM = 1_000_000
 """Bytes below which a file's growth does no harm."""
+
+TOTAL_FROM = 16_000_000
+"""Bytes below which the growth of all files together does no harm."""
 
 ENTRIES_LIMIT = 4 * FILES_LIMIT
 """Most entries: macOS adds a ``._`` twin to each file, and folders have entries of their own."""
@@ -79,11 +83,12 @@ class ZipPack:
         if len(infos) > ENTRIES_LIMIT:
             raise PackError("pack-many", limit=FILES_LIMIT)
         for info in infos:
-            name = safe_name(_decoded(info).removesuffix("/"))
-            _require_plain(info, _decoded(info))
+            name = safe_name(decoded(info).removesuffix("/"))
+            _require_plain(info, decoded(info))
             if name and not info.is_dir():
                 named.append((name, info))
         self._require_apart(infos)
+        _require_likely(infos)
         names = [name for name, _ in named]
         require_distinct(names)
         root = rooted(names)
@@ -110,7 +115,7 @@ class ZipPack:
                 raise PackError("pack-damaged")
             name_length, extra_length = _LOCAL.unpack(head)[-2:]
             if info.header_offset + _LOCAL.size + name_length + extra_length + info.compress_size > end:
-                raise PackError("pack-overlap", value=quote(_decoded(info)))
+                raise PackError("pack-overlap", value=quote(decoded(info)))
 
     def _chunks(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
         """Unpack a file; ends with ``PackError`` if there is less or more of it than was said."""
@@ -206,20 +211,11 @@ def _require_few(file: BinaryIO) -> int:
     return start + at + _END.size
 
 
-def _decoded(info: zipfile.ZipInfo) -> str:
-    """Read the name as its maker wrote it. Without the flag for UTF-8 it is in the maker's own encoding.
-
-    macOS writes UTF-8 without the flag, Korean Windows CP949; the standard says CP437, in which any bytes are a name.
-    """
-    if info.flag_bits & 0x800:
-        return info.orig_filename
-    raw = info.orig_filename.encode("cp437")
-    for encoding in ("utf-8", "cp949"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.orig_filename
+def _require_likely(infos: list[zipfile.ZipInfo]) -> None:
+    """Refuse very many files that grow as none of content does, though each alone would do no harm."""
+    packed, unpacked = sum(info.compress_size for info in infos), sum(info.file_size for info in infos)
+    if unpacked > TOTAL_FROM and unpacked > RATIO_LIMIT * max(1, packed):
+        raise PackError("pack-bomb/whole", ratio=f"{unpacked // max(1, packed):,}")
 
 
 def _require_plain(info: zipfile.ZipInfo, name: str) -> None:

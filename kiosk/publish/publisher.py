@@ -157,8 +157,8 @@ def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:
         problems += tuple(placed(finding, name) for finding in prepared.findings)
         if prepared.data is not None:
             ready[path] = prepared.data
-    if len(ready) < len(set(reading.content.pictures.values())):
-        return Outcome(None, reading, problems)
+    if len(ready) < len(set(reading.content.pictures.values())):  # perhaps it was moved while the others were prepared
+        return Outcome(None, reading, problems) if snapshot(folder) == before else None
     say(f"composing {len(reading.content.tags)} languages")
     maps = MapCache(state / "maps")
     files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path], maps, tick)}

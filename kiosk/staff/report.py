@@ -44,8 +44,7 @@ def report(content: Path, state: Path, language: str) -> dict[str, Any]:
                 "place": "" if problem.file == "." else visible(f"{problem.file}:{problem.line}"),
             }
         )
-    editions = StoredEditions(state)
-    edition, pointer = editions.current(str(content.absolute()), quick=True), editions.pointer()
+    edition = StoredEditions(state).current(str(content.absolute()), quick=True)
     return {
         "files": reading.files,
         "fine": max(0, reading.files - len({problem.file for problem in found} & set(reading.documents))),
@@ -54,7 +53,7 @@ def report(content: Path, state: Path, language: str) -> dict[str, Any]:
         "rows": rows,
         "more": len(found) - len(rows),
         "published": edition.manifest.published.astimezone().strftime("%Y-%m-%d %H:%M") if edition else "",
-        "held": bool(pointer and edition and pointer.held and pointer.edition == edition.id),
+        "held": edition is not None and edition.held,
     }
 
 

@@ -392,10 +392,10 @@ def test_an_import_does_not_move_away_the_folder_it_runs_in(
     monkeypatch.chdir(tmp_path / place)
     before = _files(tmp_path)
 
-    assert main(["import", str(stick), "--content", str(ours), "--state", str(tmp_path / "state")]) == 1
+    assert main(["import", str(stick), "--content", str(ours), "--state", str(tmp_path / "state")]) == 2
 
     moved = tmp_path / place.partition("/")[0]
-    assert capsys.readouterr().out == (
+    assert capsys.readouterr().err == (
         f"This command runs in {moved}, which the import would move away. Go out of it with cd, and import again.\n"
     )
     assert _files(tmp_path) == before
@@ -653,8 +653,8 @@ def test_nothing_is_imported_into_itself(tmp_path: Path, capsys: pytest.CaptureF
     source = written(folder(), tmp_path / "stick")
     before = _files(tmp_path)
     target = source / "inner"
-    assert main(["import", str(source), "--content", str(target), "--state", str(tmp_path / "state")]) == 1
-    assert capsys.readouterr().out == (
+    assert main(["import", str(source), "--content", str(target), "--state", str(tmp_path / "state")]) == 2
+    assert capsys.readouterr().err == (
         f"{target} lies in {source}, which is to be imported. Name another folder with --content.\n"
     )
     assert _files(tmp_path) == before

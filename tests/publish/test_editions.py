@@ -6,6 +6,7 @@ import argparse
 import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -341,6 +342,59 @@ def test_letting_go_does_not_lead_to_another_folder(editions: Editions) -> None:
 def test_the_same_content_in_another_folder_is_the_same_edition(editions: Editions) -> None:
     assert publish(editions, 1, "/one") == publish(editions, 1, "/two")
     assert editions.current("/two") is not None
+
+
+def test_whoever_looks_at_a_copy_takes_no_edition_from_the_first(editions: Editions) -> None:
+    """A copy of the booth's folder is tried out on the same machine, changed, and tried out again."""
+    booth = publish(editions, 1, "/booth")
+    assert publish(editions, 1, "/draft") == booth
+    assert editions.current("/booth").id == booth  # type: ignore[union-attr]
+    assert publish(editions, 1, "/booth") == booth
+    publish(editions, 1, "/draft")
+    for generation in range(2, 7):
+        publish(editions, generation, "/draft")
+        editions.prune()
+        assert editions.current("/booth").id == booth  # type: ignore[union-attr]
+    assert editions.current("/draft").id == shown(editions) != booth  # type: ignore[union-attr]
+
+
+def test_an_edition_remembers_some_folders_and_not_all(editions: Editions) -> None:
+    for number in range(20):
+        edition = publish(editions, 1, f"/{number}")
+    found = editions.list()
+    assert [one.id for one in found] == [edition]
+    assert found[0].manifest.contents == tuple(f"/{number}" for number in range(19, 10, -1))
+
+
+def test_a_rollback_after_a_look_at_another_folder_stays_with_the_one_it_is_from(editions: Editions) -> None:
+    """The booth's content went wrong, somebody looked at a draft, and staff go back to the booth's good edition."""
+    good, bad = publish(editions, 1, "/booth"), publish(editions, 2, "/booth")
+    publish(editions, 3, "/draft")
+    editions.hold(good)
+    assert shown(editions) == good
+    assert editions.current("/booth").id == good  # type: ignore[union-attr]
+
+    assert publish(editions, 2, "/booth") == bad, "published again as it is, as with every start"
+    assert editions.current("/booth").id == good  # type: ignore[union-attr]
+    assert {one.id for one in editions.list() if one.held} == {good}
+    assert editions.release() == bad
+    assert editions.current("/booth").id == bad  # type: ignore[union-attr]
+    assert editions.release() is None
+
+    publish(editions, 3, "/draft")
+    editions.hold(good)
+    third = publish(editions, 4, "/booth")
+    assert editions.current("/booth").id == third, "the content has changed"  # type: ignore[union-attr]
+
+
+def test_a_hold_set_aside_can_be_released(editions: Editions) -> None:
+    good, bad = publish(editions, 1, "/booth"), publish(editions, 2, "/booth")
+    editions.hold(good)
+    draft = publish(editions, 3, "/draft")
+    assert editions.current("/booth").id == good  # type: ignore[union-attr]
+    assert editions.release() == bad
+    assert editions.current("/booth").id == bad  # type: ignore[union-attr]
+    assert shown(editions) == draft
 
 
 def test_other_contents_publishing_leave_the_last_edition_of_each(editions: Editions) -> None:
@@ -820,6 +874,78 @@ def test_a_manifest_of_a_year_no_clock_says_is_damage(
     assert _run(editions_command, *state) == 0
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [second]
     assert _run(rollback_command, *state, first) == 1
+
+
+def test_editions_of_several_folders_say_which(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = publish(editions, 1, "/booth"), publish(editions, 2, "/draft")
+    state = ("--state", str(editions.state))
+    assert _run(editions_command, *state) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert [(line[0], line[-1]) for line in lines] == [(two, "/draft"), (one, "/booth")]
+    assert _run(rollback_command, *state) == 0
+    said = capsys.readouterr().out.splitlines()[0]
+    assert re.fullmatch(rf"Showing {one}, published [-0-9: ]+ from /booth, until the content changes\.", said)
+
+
+def test_an_edition_that_cannot_be_read_is_told(
+    editions: Editions, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (publish(editions, generation) for generation in range(3))
+    (editions.folder / first / "edition.json").unlink()
+    opened = Disk.open
+
+    def refuse(disk: Disk, path: Path) -> int:
+        if path.parent.name == second:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(disk, path)
+
+    monkeypatch.setattr(Disk, "open", refuse)
+    assert _run(editions_command, "--state", str(editions.state)) == 0
+    said = capsys.readouterr()
+    assert [line.split()[0] for line in said.out.splitlines()] == [third]
+    assert sorted(said.err.splitlines()) == sorted(
+        [
+            f"{first} is left out: edition.json is missing.",
+            f"{second} is left out: It cannot be read: Permission denied.",
+        ]
+    )
+
+
+@pytest.mark.parametrize("damage", [None, b"{"])
+def test_without_a_pointer_a_rollback_goes_back_from_what_is_shown_then(
+    editions: Editions, capsys: pytest.CaptureFixture[str], damage: bytes | None
+) -> None:
+    _, second, _ = (publish(editions, generation) for generation in range(3))
+    if damage is None:
+        (editions.state / "current.json").unlink()
+    else:
+        (editions.state / "current.json").write_bytes(damage)
+    assert _run(rollback_command, "--state", str(editions.state)) == 0
+    assert capsys.readouterr().out.startswith(f"Showing {second}, published")
+    assert shown(editions) == second
+    assert editions.follows("/content", "f2"), "held until the content changes, not until it is published again"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--release"]])
+def test_a_rollback_where_the_state_cannot_be_read(
+    editions: Editions, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    publish(editions, 1), publish(editions, 2)
+    opened = Disk.open
+
+    def refuse(disk: Disk, path: Path) -> int:
+        if path.name == "current.json":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(disk, path)
+
+    monkeypatch.setattr(Disk, "open", refuse)
+    assert _run(rollback_command, "--state", str(editions.state), *arguments) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        f"{editions.state / 'current.json'} cannot be read. "
+        "Give this user the right to read it, or name another folder with --state.\n",
+    )
 
 
 def test_no_editions_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

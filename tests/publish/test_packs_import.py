@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import errno
+import itertools
 import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -25,7 +27,7 @@ from kiosk.publish.packs_source import PackError
 from kiosk.publish.pictures import inspect
 from tests.publish import packs_made as made
 from tests.publish import pictures_made
-from tests.publish.faults import CountingDisk, FaultyDisk
+from tests.publish.faults import CountingDisk, FaultyDisk, FullDisk
 from tests.publish.packs_killed import ROOT, TITLES, title_of
 
 
@@ -197,7 +199,7 @@ def test_a_folder_is_imported_like_a_pack(tmp_path: Path, content: Path) -> None
     (stick / "old.zip").write_bytes(b"PK")
     _, lines = run(stick, content)
     assert snapshot(content) == made.content("New")
-    assert lines[:2] == ["stick: 9 files, 0.0 MB", "Left out: 1 files that are not part of the content"]
+    assert lines[:2] == ["stick: 9 files, 0.0 MB", "Left out: 1 file that is not part of the content"]
 
 
 def test_the_schemas_editors_use_come_along(tmp_path: Path, content: Path) -> None:
@@ -322,7 +324,8 @@ class _Pulled(CountingDisk):
 def test_a_stick_pulled_out_while_it_is_copied_replaces_nothing(tmp_path: Path, content: Path) -> None:
     stick = made.written(made.content("New"), tmp_path / "stick")
     assert refusal(stick, content, _Pulled(stick)) == (
-        "It cannot be read: Input/output error. Plug the stick in again, and start over; nothing was replaced."
+        '"industries/section.json" cannot be read: Input/output error. '
+        "Copy that file again, or plug the stick in again; nothing was replaced."
     )
     assert snapshot(content) == made.content("Old")
     assert beside(content) == ["content", "stick"]
@@ -546,6 +549,124 @@ def test_while_an_import_is_under_way_nothing_is_put_back(tmp_path: Path) -> Non
     assert title_of(tmp_path / "content") == "Old"
 
 
+# -------------------------------------------------------------------- what staff have done by hand
+
+
+def test_after_an_accident_with_the_content_the_one_before_comes_back(content: Path, pack: Path) -> None:
+    """Somebody has deleted kiosk.json; what is left is kept, and a pack does not push out the good one before."""
+    run(pack, content)
+    (content / "kiosk.json").unlink()
+    left = snapshot(content)
+    previous = content.with_name("content.previous")
+    assert refusal(pack, content) == (
+        f"{content} holds no kiosk.json, so it is no content folder to replace. "
+        "Name the content folder, or move this one away by hand."
+    )
+    run(previous, content)
+    assert title_of(content) == "Old"
+    assert snapshot(previous) == left
+
+
+def test_a_content_folder_that_staff_have_taken_away_stays_away(content: Path, pack: Path, tmp_path: Path) -> None:
+    run(pack, content)
+    content.rename(tmp_path / "broken")
+    (tmp_path / "cut.zip").write_bytes(pack.read_bytes()[:500])
+    assert refusal(tmp_path / "gone.zip", content).startswith("There is no ")
+    assert refusal(tmp_path / "cut.zip", content).startswith("The pack is cut off or damaged.")
+    assert not content.exists()
+    run(content.with_name("content.previous"), content)
+    assert title_of(content) == "Old"
+    assert beside(content) == ["broken", "content"]
+
+
+def test_where_the_content_is_gone_the_one_before_is_kept(content: Path, pack: Path, tmp_path: Path) -> None:
+    run(pack, content)
+    content.rename(tmp_path / "broken")
+    run(pack, content)
+    assert title_of(content) == "New"
+    assert title_of(content.with_name("content.previous")) == "Old"
+
+
+def test_a_folder_with_clutter_alone_is_an_empty_one(content: Path, pack: Path) -> None:
+    """Finder has looked into it."""
+    run(pack, content)
+    shutil.rmtree(content)
+    content.mkdir()
+    (content / ".DS_Store").write_bytes(b"x")
+    run(pack, content)
+    assert title_of(content) == "New"
+    assert title_of(content.with_name("content.previous")) == "Old"
+    assert not [path for path in content.parent.iterdir() if is_hidden(path.name)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not locked there")
+def test_locked_folders_leave_nothing_behind(content: Path, tmp_path: Path) -> None:
+    """Copied by hand from a medium that cannot be written, with its rights."""
+    (content / "media").chmod(0o555)
+    for title in ("Two", "Three"):
+        path = tmp_path / f"{title}.zip"
+        path.write_bytes(made.zipped(made.content(title)))
+        run(path, content, _Locked())
+    assert title_of(content.with_name("content.previous")) == "Two"
+    assert not [path for path in content.parent.iterdir() if is_hidden(path.name)]
+
+
+class _Locked(CountingDisk):
+    """A system that asks for rights, also of root."""
+
+    def remove(self, path: Path) -> None:
+        if not path.parent.stat().st_mode & 0o200:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        super().remove(path)
+
+
+def test_a_disk_of_its_own_is_told_before_anything_is_copied(
+    content: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os.path, "ismount", lambda path: str(path) == str(content))
+    assert refusal(pack, content) == (
+        f"{content} is a disk of its own, and cannot be replaced as a whole. Name a folder on it with --content."
+    )
+
+
+def test_a_file_of_the_stick_that_may_not_be_read_is_named(content: Path, tmp_path: Path) -> None:
+    stick = made.written(made.content("New"), tmp_path / "stick")
+
+    class Refusing(CountingDisk):
+        def open(self, path: Path) -> int:
+            if path == stick / "foods.json":
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return super().open(path)
+
+    assert refusal(stick, content, Refusing()) == (
+        '"foods.json" cannot be read: Permission denied. Give this user the right to read it; nothing was replaced.'
+    )
+
+
+def test_a_content_folder_that_may_not_be_read_is_named(
+    content: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = Path.stat
+
+    def refuse(path: Path, **more: bool) -> os.stat_result:
+        if path == content / "kiosk.json":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return found(path, **more)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert refusal(pack, content) == (
+        f"{content} cannot be read: Permission denied. "
+        "Give this user the right to read it, or name another folder with --content."
+    )
+
+
+def test_a_full_disk_is_told_as_that(content: Path, pack: Path) -> None:
+    assert refusal(pack, content, FullDisk(5)) == (
+        f"{content.parent} cannot be written: the disk is full. Delete files on that disk, or name another place."
+    )
+    assert title_of(content) == "Old"
+
+
 # -------------------------------------------------------------------- the command
 
 
@@ -600,6 +721,41 @@ def test_the_command_speaks_korean(
     assert capsys.readouterr().out == (
         'slip.zip:1:1: error[pack-outside] 묶음 밖을 가리키는 이름입니다: "../x"\n    kiosk pack으로 다시 묶으세요.\n'
     )
+
+
+def test_a_pack_in_what_the_import_would_delete_is_not_lost(
+    content: Path, pack: Path, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    previous = made.written(made.content("Older"), content.with_name("content.previous"))
+    kept = previous / "backup.zip"
+    kept.write_bytes(pack.read_bytes())
+    assert kiosk_import(kept, "--content", content, "--state", state) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        f"{kept} lies in {previous}, which this import would delete. Copy it elsewhere first.\n",
+    )
+    assert kept.exists()
+
+
+def test_a_state_that_is_no_folder_is_wrong_usage(
+    content: Path, pack: Path, state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state.write_bytes(b"")
+    assert kiosk_import(pack, "--content", content, "--state", state) == 2
+    assert capsys.readouterr().err == f"{state} is a file. Name a folder instead.\n"
+
+
+def test_pictures_that_take_long_to_check_are_counted(
+    content: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = itertools.count(0, 10)
+    monkeypatch.setattr("kiosk.publish.packs_import.time", SimpleNamespace(monotonic=lambda: next(times)))
+    assert run(pack, content)[1][1:4] == [
+        "Copied",
+        "Checking: 1 pictures so far",
+        "Checked: 0 errors, 0 warnings in 8 files",
+    ]
 
 
 def test_two_imports_at_once_are_one_after_the_other(
