@@ -16,6 +16,7 @@ from kiosk.content.shape import Leaf, Spot
 from kiosk.content.values import Media
 from kiosk.content.wordings import phrase
 from kiosk.recordings import FOLDER as RECORDINGS
+from kiosk.snapshot import UNFINISHED, is_ignored
 
 Inspect = Callable[[Path], Iterable[Finding]]
 """Tells what is wrong with a picture's bytes."""
@@ -91,6 +92,8 @@ class _There:
         """The problem of a path that names no file, with where the picture really is."""
         value = quote(path)
         other = self._folded.get(path.casefold())
+        if any(is_ignored(part) for part in path.split("/")):
+            return loaded.problem("picture-missing/ignored", spot.path, value=value, near=quote(_usual(path)))
         if path in self._folders:
             return loaded.problem("picture-missing/folder", spot.path, value=value)
         if other and other.startswith("media/"):
@@ -105,6 +108,19 @@ class _There:
             return loaded.problem("picture-missing/none", spot.path, value=value)
         advice = phrase("near", near=quote(other)) if other else self._media.advice(path)
         return loaded.problem("picture-missing", spot.path, value=value, advice=advice)
+
+
+def _usual(path: str) -> str:
+    """A name like this one that is read: ``photo.jpg`` for ``~$photo.jpg``, ``photo.bak`` and ``.photo.jpg``."""
+    folder, _, name = path.rpartition("/")
+    kept = [part for part in folder.split("/") if part and not is_ignored(part)] or ["media"]
+    stem, dot, ending = name.lstrip(".~$").rstrip("~").rpartition(".")
+    wrong = not dot or f".{ending.lower()}" in UNFINISHED
+    stem = (stem if dot else ending) or "picture"
+    ending = "jpg" if wrong else ending
+    stem = stem.removesuffix(f".{ending}")
+    usual = "/".join([*kept, f"{stem}.{ending}"])
+    return usual if not is_ignored(f"{stem}.{ending}") else "media/picture.jpg"
 
 
 def _composed(path: str) -> str:

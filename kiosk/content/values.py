@@ -328,7 +328,7 @@ def _media_path(text: str) -> str:
         raise fail("path-long", length=max(len(text), longest), limit=PATH_LIMIT)
     if "" in parts or "." in parts:
         raise _misplaced("path-invalid", text)
-    if not all(is_windows_name(part) for part in parts):
+    if text[0] == " " or not all(is_windows_name(part) for part in parts):
         near = text.strip()
         raise fail("path-windows" if near == text else "path-space", value=quote(text), near=near)
     if parts[0] != "media" or len(parts) < 2:

@@ -108,6 +108,8 @@ def _orientation(image: Image.Image) -> int:
             orientation = image.getexif().get(0x0112, 1)
         except (*DECODING, Warning):
             return 0
+    if orientation == 0:  # not set, say some cameras
+        return 1
     return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 0
 
 

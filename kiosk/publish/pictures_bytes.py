@@ -36,6 +36,9 @@ class Shape:
     """How a JPEG's data is written: the marker of its frame. C0 and C1 are the usual ways, C2 is progressive."""
     end: int = 0
     """Where a JPEG's end marker stands."""
+    filled: int = 100
+    """How much of a lossless WebP is there if the zeros at its end are room that was never filled, in percent. They may
+    be plain pixels, too: only decoding tells."""
 
 
 class CutError(Exception):
@@ -134,13 +137,13 @@ def _png(data: bytes) -> Shape:
 def _webp(data: bytes) -> Shape:
     """Walk the RIFF container's chunks; it says how long it is."""
     end = 8 + struct.unpack_from("<I", data, 4)[0]
-    whole = len(data) if len(data) < end else _filled(data)
-    if whole < end:
-        raise CutError(100 * whole // end)
+    if len(data) < end:
+        raise CutError(100 * len(data) // end)
+    whole = _filled(data)
     at, size, frames = 12, (0, 0), 1
-    moving = False
+    moving = lossless = False
     for _ in _counted():
-        if at + 8 > end:
+        if at + 8 > min(end, whole):
             break
         name, length = struct.unpack_from("<4sI", data, at)
         body = at + 8
@@ -156,10 +159,14 @@ def _webp(data: bytes) -> Shape:
         elif name == b"VP8L" and size == (0, 0):
             bits = struct.unpack_from("<I", data, body + 1)[0]
             size = (1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF))
+        lossless = name == b"VP8L"
         at = body + length + (length & 1)
+    percent = 100 * min(whole, end) // end
+    if whole < end and not (lossless and at >= end):  # the zeros begin within the pixels, or are no pixels
+        raise CutError(percent)
     if 0 in size:
         raise DamagedError
-    return Shape(*size, frames=frames)
+    return Shape(*size, frames=frames, filled=percent if whole < end else 100)
 
 
 def _avif(data: bytes) -> Shape:

@@ -33,6 +33,10 @@ _PART = 251
 
 _END = b"\xff\xd9"
 
+_LESS = 64
+"""Bytes taken from the end of a lossless WebP's pixels to see whether they are needed: more than its decoder reads
+ahead, and less than a cut file has too many."""
+
 
 def open_as(data: bytes, kind: str) -> Image.Image:
     """Open a picture as what it is; nothing is decoded yet. Raises whatever Pillow raises."""
@@ -44,14 +48,16 @@ def open_as(data: bytes, kind: str) -> Image.Image:
 def require_whole(data: bytes, kind: str, about: Shape) -> None:
     """Raise ``CutError`` or ``DamagedError`` if a JPEG or PNG holds fewer pixels than its head says.
 
-    The decoders of WebP and AVIF tell that by themselves. Not found are: a progressive JPEG that lacks its last layers
-    completely, for some programs leave out layers on purpose; the detail of a JPEG's very last block; and a hole in
-    the middle of a JPEG, for its data has no checksums.
+    The decoders of WebP and AVIF tell that by themselves, but for a lossless WebP filled up with zeros. Not found are:
+    a progressive JPEG that lacks its last layers completely, for some programs leave out layers on purpose; the detail
+    of a JPEG's very last block; and a hole in the middle of a JPEG, for its data has no checksums.
     """
     if kind == "png":
         _require_rows(data)
     elif kind == "jpeg" and about.coding in (0xC0, 0xC1, 0xC2):  # others may leave out zeros at their end
         _require_blocks(data[: about.end], about)
+    elif kind == "webp" and about.filled < 100 and (_is_decoded(data, _LESS) or not _is_decoded(data, 0)):
+        raise CutError(about.filled)
 
 
 def _require_rows(data: bytes) -> None:
@@ -74,6 +80,26 @@ def _require_rows(data: bytes) -> None:
             raise DamagedError from error
     if found < wanted:
         raise CutError(100 * found // wanted)
+
+
+def _is_decoded(data: bytes, less: int) -> bool:
+    """Whether a lossless WebP can be decoded with ``less`` bytes of its pixels.
+
+    Zeros that nobody filled are either too many, for a zero bit is the beginning of the most usual colour and so goes
+    further than the pixels it stands for, or too few, where very little stood for very many pixels.
+    """
+    at, name, length = 12, b"", 0
+    while name != b"VP8L":
+        name, length = struct.unpack_from("<4sI", data, at)
+        at += 8 + length + (length & 1)
+    start = at - length - (length & 1)
+    pixels = data[start : start + length - less]
+    chunk = b"WEBPVP8L" + struct.pack("<I", len(pixels)) + pixels + b"\0" * (len(pixels) & 1)
+    try:
+        open_as(b"RIFF" + struct.pack("<I", len(chunk)) + chunk, "webp").load()
+    except (OSError, SyntaxError, ValueError, EOFError, RuntimeError):
+        return False
+    return True
 
 
 def _parts(data: bytes) -> tuple[bytes, list[bytes]]:

@@ -474,6 +474,33 @@ def test_a_picture_that_is_not_there(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("media/.lens.png", "media/lens.png"),
+        ("media/~$lens.png", "media/lens.png"),
+        ("media/lens.png.bak", "media/lens.png"),
+        ("media/lens.part", "media/lens.jpg"),
+        ("media/lens.png~", "media/lens.png"),
+        ("media/new.tmp/lens.png", "media/lens.png"),
+        ("media/Thumbs.db", "media/picture.jpg"),
+    ],
+)
+def test_a_picture_under_a_name_that_is_never_read(tmp_path, name, near):
+    assert told(with_picture(name, **{name: png()}), tmp_path) == [
+        f'industries/photonics.json:56:15: error[picture-missing] art.picture.file: "{name}" is never read: '
+        "systems and programs give such names to files of their own.",
+        f'    Give the picture another name, such as "{near}".',
+    ]
+
+
+@pytest.mark.parametrize("name", [" media/lens.png", "media/lens.png "])
+def test_a_space_around_a_picture_s_name(tmp_path, name):
+    assert told(with_picture(name, **{"media/lens.png": png()}), tmp_path)[0] == (
+        f'industries/photonics.json:56:15: error[path-space] art.picture.file: "{name}" begins or ends with a space.'
+    )
+
+
 def test_no_pictures_at_all(tmp_path):
     assert told(with_picture("media/lens.png"), tmp_path) == [
         'industries/photonics.json:56:15: error[picture-missing] art.picture.file: There is no picture "media/lens.png".',

@@ -183,6 +183,27 @@ def test_room_that_a_copy_never_filled_is_a_cut(kind: str) -> None:
     assert inspect(half + bytes(len(whole) - len(half)))[0].code == "picture-cut"
 
 
+def plain_below() -> Image.Image:
+    """A photograph above a plain area, as logos and posters have them."""
+    poster = Image.new("RGB", (900, 1600), (20, 30, 40))
+    poster.paste(made.photograph(900, 300), (0, 0))
+    return poster
+
+
+@pytest.mark.parametrize("options", [{"method": 0, "quality": 0}, {"method": 0, "quality": 100}, {"method": 4}])
+def test_a_lossless_webp_may_end_in_zeros_that_are_pixels(options: dict[str, int]) -> None:
+    whole = made.encoded(plain_below(), "WEBP", lossless=True, exact=True, **options)
+    if options == {"method": 0, "quality": 0}:
+        assert len(whole) - len(whole.rstrip(b"\0")) > 4096, "else this shows nothing"
+    assert said(whole) == []
+    assert said(made.encoded(plain_below().convert("RGBA"), "WEBP", lossless=True, **options)) == []
+    for percent in (5, 20, 40):
+        length = len(whole) * percent // 100 + 40
+        filled = whole[:length] + bytes(len(whole) - length)
+        if len(whole) - length > 4096:
+            assert said(filled) == [f"error[picture-cut] The picture is cut off at {percent} %. {AGAIN}"]
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
 def test_a_png_whose_last_rows_are_missing_is_cut(mode: str) -> None:
     whole = made.encoded(made.photograph(96, 100, mode), "PNG")
@@ -555,6 +576,10 @@ def test_a_broken_colour_profile_is_left_out_with_a_warning(profile: bytes) -> N
         "Save it again with the profile sRGB."
     ]
     assert near(opened(render(data, 96, 64)).getpixel((8, 8)), (255, 0, 0), by=8)
+
+
+def test_a_turn_that_is_not_set_is_none() -> None:
+    assert said(made.encoded(made.photograph(), "JPEG", exif=made.turned(0))) == []
 
 
 def test_a_damaged_note_of_the_camera_is_a_warning() -> None:

@@ -55,6 +55,12 @@ WORDINGS: Mapping[str, Wording] = {
         "그림이 없습니다: {value}",
         "그곳에 복사하세요. media/에는 아직 그림이 없습니다.",
     ),
+    "picture-missing/ignored": error(
+        "{value} is never read: systems and programs give such names to files of their own.",
+        "Give the picture another name, such as {near}.",
+        "{value}: 읽지 않는 이름입니다. 시스템이나 프로그램이 임시 파일에 쓰는 이름입니다.",
+        "그림의 이름을 바꾸세요: {near}",
+    ),
     "picture-missing/folder": error(
         "{value} is a folder, not a picture.",
         "Name a picture in it, or rename the folder and copy the picture here.",
