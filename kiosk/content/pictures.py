@@ -90,37 +90,41 @@ class _There:
 
     def missing(self, loaded: Loaded[File], spot: Spot, path: str) -> Problem:
         """The problem of a path that names no file, with where the picture really is."""
-        value = quote(path)
-        other = self._folded.get(path.casefold())
+        wording, values = self._elsewhere(path) or self._nowhere(path)
+        return loaded.problem(wording, spot.path, None, value=quote(path), **values)
+
+    def _elsewhere(self, path: str) -> tuple[str, dict[str, object]] | None:
+        """What is there by this very name, but is no picture that is read; None for nothing."""
         if any(is_ignored(part) for part in path.split("/")):
-            return loaded.problem("picture-missing/ignored", spot.path, value=value, near=quote(_usual(path)))
+            return "picture-missing/ignored", {"near": quote(_usual(path))}
         if path in self._folders:
-            return loaded.problem("picture-missing/folder", spot.path, value=value)
+            return "picture-missing/folder", {}
+        other = self._folded.get(path.casefold())
         if other and other.startswith("media/"):
-            return loaded.problem("picture-case", spot.path, value=value, near=quote(other))
+            return "picture-case", {"near": quote(other)}
         if other:
-            folder = quote(other.partition("/")[0])
-            return loaded.problem("picture-missing/media", spot.path, value=value, folder=folder, near=quote("media"))
+            return "picture-missing/media", {"folder": quote(other.partition("/")[0]), "near": quote("media")}
+        return None
+
+    def _nowhere(self, path: str) -> tuple[str, dict[str, object]]:
+        """What may be meant by a path that nothing has."""
         other = self._named.get(path.rpartition("/")[2].casefold())
         if other and not other.startswith("media/"):
-            return loaded.problem("picture-missing/elsewhere", spot.path, value=value, near=quote(other))
+            return "picture-missing/elsewhere", {"near": quote(other)}
         if not self._media:
-            return loaded.problem("picture-missing/none", spot.path, value=value)
-        advice = phrase("near", near=quote(other)) if other else self._media.advice(path)
-        return loaded.problem("picture-missing", spot.path, value=value, advice=advice)
+            return "picture-missing/none", {}
+        return "picture-missing", {"advice": phrase("near", near=quote(other)) if other else self._media.advice(path)}
 
 
 def _usual(path: str) -> str:
     """A name like this one that is read: ``photo.jpg`` for ``~$photo.jpg``, ``photo.bak`` and ``.photo.jpg``."""
     folder, _, name = path.rpartition("/")
-    kept = [part for part in folder.split("/") if part and not is_ignored(part)] or ["media"]
-    stem, dot, ending = name.lstrip(".~$").rstrip("~").rpartition(".")
-    wrong = not dot or f".{ending.lower()}" in UNFINISHED
-    stem = (stem if dot else ending) or "picture"
-    ending = "jpg" if wrong else ending
-    stem = stem.removesuffix(f".{ending}")
-    usual = "/".join([*kept, f"{stem}.{ending}"])
-    return usual if not is_ignored(f"{stem}.{ending}") else "media/picture.jpg"
+    name = name.lstrip(".~$")
+    for ending in (ending for ending in UNFINISHED if name.lower().endswith(ending)):
+        name = name[: -len(ending)]
+    name = name if "." in name or not name else f"{name}.jpg"
+    kept = [part for part in folder.split("/") if part and not is_ignored(part)]
+    return "/".join([*kept, name]) if name and not is_ignored(name) else "media/picture.jpg"
 
 
 def _composed(path: str) -> str:
