@@ -214,11 +214,12 @@ class Files:
             if entry.kind == "folder":
                 self._require_emptyable(folder / entry.name)
 
-    def sweep(self, folder: Path, name: str = "") -> dict[Path, OSError]:
+    def sweep(self, folder: Path, name: str = "", age: float = 0.0) -> dict[Path, OSError]:
         """Delete what killed processes left in ``folder``: copies in the making of ``name``, or of anything.
 
-        Only for one who holds the lock on ``folder``: a living process may be writing there. Never raises, for nobody
-        reads what is left over: gives what could not be deleted, with the reason.
+        Only for one who holds the lock on ``folder``, for a living process may be writing there, or for what has been
+        left for ``age`` seconds. Never raises, for nobody reads what is left over: gives what could not be deleted,
+        with the reason.
         """
         kept: dict[Path, OSError] = {}
         try:
@@ -227,7 +228,10 @@ class Files:
             return {folder: error}
         for path in found:
             try:
-                self.discard(path)
+                if age == 0.0 or abs(time.time() - path.lstat().st_mtime) > age:
+                    self.discard(path)
+            except FileNotFoundError:
+                continue
             except OSError as error:
                 kept[path] = error
         return kept

@@ -18,6 +18,9 @@ BEAT = b"beat"
 BLINK = 1.0
 """Longest time between two looks that counts, s. More is our own sleep: a suspended or overloaded machine."""
 
+STUCK = 1.0
+"""How long the end of a killed process is waited for, s."""
+
 LONGEST = 10_000
 """Bytes of a line that are kept at once: one without an end must not fill our memory."""
 
@@ -75,7 +78,11 @@ class Child:
     def kill(self) -> None:
         """End it at once, frozen or not, with all it has started."""
         self._process.kill()
-        self._process.wait()
+        try:
+            self._process.wait(STUCK)
+        except subprocess.TimeoutExpired:
+            # It waits within the system for a driver, or for a disk that is gone, and nothing ends that.
+            log.error("the system does not end process %d; going on without it", self._process.pid)  # noqa: TRY400 - no bug
         self.clear()
 
     def clear(self) -> None:

@@ -16,6 +16,9 @@ FORMAT = 1
 
 _LIMIT = 64 * 1024
 
+_LEFT = 3600.0
+"""Seconds after which what a killed process has half written is deleted: a living one takes milliseconds."""
+
 
 class Record:
     """A dictionary of JSON values in the file ``path``.
@@ -52,6 +55,7 @@ class Record:
         try:
             self._files.make_folders(self.path.parent)
             self._files.write(self.path, json.dumps(data, ensure_ascii=True, indent=1).encode() + b"\n")
+            self._files.sweep(self.path.parent, self.path.name, _LEFT)
         except OSError as error:
             return f"{self.path} cannot be written: {os.strerror(error.errno) if error.errno else error}"
         return ""

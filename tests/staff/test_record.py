@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from pathlib import Path
 
@@ -78,6 +79,17 @@ def test_damage_is_told_and_begun_anew(tmp_path: Path, text: bytes) -> None:
     assert record.save() == ""
     again = Record(file, machine)
     assert (again.damaged, again.values) == (False, {"a": 1})
+
+
+def test_what_a_killed_process_has_half_written_is_deleted_an_hour_later(tmp_path: Path) -> None:
+    """A guess that was killed while it was counted leaves a copy of the PIN's hash."""
+    old, young, other = (tmp_path / f".{name}.new" for name in ("pin.json.0123abcd", "pin.json.4567cdef", "x.0123abcd"))
+    for file in (old, young, other):
+        file.write_bytes(b"{")
+    for file in (old, other):
+        os.utime(file, (1, 1))
+    assert Record(tmp_path / "pin.json").save() == ""
+    assert [file.exists() for file in (old, young, other)] == [False, True, True]
 
 
 def test_a_folder_in_its_place_is_damage_too(tmp_path: Path) -> None:

@@ -610,6 +610,26 @@ def test_a_service_manager_that_is_gone_stops_nothing(caplog: pytest.LogCaptureF
     assert len(caplog.messages) == 1
 
 
+def test_a_child_that_the_system_cannot_end_holds_up_nobody(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits for a graphics driver or for a disk that is gone; a new player must come all the same."""
+    child = Child([sys.executable, "-S", "-c", "import time; time.sleep(600)"])
+    number = child._process.pid
+    stuck = MagicMock(pid=number, stdout=None)
+    stuck.wait.side_effect = subprocess.TimeoutExpired("kiosk", 1.0)
+    try:
+        monkeypatch.setattr(child, "_process", stuck)
+        monkeypatch.setattr(os, "killpg", lambda *_: None)
+        child.kill()
+        child.stop(0.0)
+    finally:
+        monkeypatch.undo()
+        child.kill()
+    assert caplog.messages.count(f"the system does not end process {number}; going on without it") == 2
+    assert all(call.args[0] <= 1.0 for call in stuck.wait.call_args_list)
+
+
 def test_what_a_child_says_without_an_end_is_kept_in_pieces(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     child = Child([sys.executable, "-c", "import sys; sys.stdout.write('x' * 25_000 + '\\nbeat\\n')"])

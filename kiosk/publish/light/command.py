@@ -20,7 +20,7 @@ from typing import Final, TextIO
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.publish.files import Files, is_hidden
+from kiosk.publish.files import Files
 from kiosk.publish.light.request import PlateRequest, RequestError, stands
 from kiosk.publish.limits import Limits, apply
 
@@ -96,12 +96,7 @@ def _finish(request: PlateRequest, out: Path, fonts: Path) -> Progress:
 
 def sweep(out: Path) -> None:
     """Delete what killed bakers left half made. What cannot be deleted now is left to the next time."""
-    files = Files()
-    with contextlib.suppress(OSError):
-        for entry in files.disk.scan(out):
-            file = out / entry.name
-            if is_hidden(entry.name) and time.time() - file.stat().st_mtime > LEFT:
-                files.discard(file)
+    Files().sweep(out, age=LEFT)
 
 
 def make_room(out: Path, most: int = MOST) -> None:
@@ -111,11 +106,12 @@ def make_room(out: Path, most: int = MOST) -> None:
 
     A folder that is not there yet, or a file that cannot be deleted now, is left to the next time.
     """
-    plates = []
+    plates, tomorrow = [], time.time() + 86_400
     with contextlib.suppress(OSError):
         for file in out.glob("*.jpg"):
             about = file.stat()
-            plates.append((about.st_mtime, about.st_size, file))
+            # What was dated by a clock that ran ahead would be the newest for ever.
+            plates.append((about.st_mtime if about.st_mtime < tomorrow else 0.0, about.st_size, file))
     kept = 0
     for _, size, file in sorted(plates, reverse=True):
         kept += size

@@ -84,6 +84,15 @@ def test_what_killed_bakers_left_is_swept_and_work_in_hand_is_not(tmp_path: Path
     sweep(tmp_path / "not there")
 
 
+def test_plates_of_a_clock_that_ran_ahead_make_room_first(tmp_path: Path) -> None:
+    now = time.time()
+    for name, when in (("ahead", now + 3e8), ("old", now - 1e6), ("new", now)):
+        (tmp_path / f"{name}.jpg").write_bytes(bytes(100))
+        os.utime(tmp_path / f"{name}.jpg", (when, when))
+    make_room(tmp_path, 250)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["new.jpg", "old.jpg"]
+
+
 def test_the_oldest_plates_make_room(tmp_path: Path) -> None:
     for age, name in enumerate(("newest", "middle", "oldest")):
         (tmp_path / f"{name}.jpg").write_bytes(bytes(100))
