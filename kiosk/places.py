@@ -101,12 +101,16 @@ def option(name: str, given: Path | None, default: Path) -> tuple[str, ...]:
     return () if given is None or given == default else (name, str(given))
 
 
-def trouble(folder: Path) -> str:
-    """Say in one sentence why something there is no folder to use; "" if it is one, or nothing is there."""
+def trouble(folder: Path, language: str = "en") -> str:
+    """Say in one sentence why something there is no folder to use; "" if it is one, or nothing is there.
+
+    In Korean for ``ko``, as are the sentences below.
+    """
     kind, reason = look(folder)
     if kind == "file":
-        return f"{folder} is a file. Name a folder instead."
-    return refusal(folder, reason) if kind == "refused" else ""
+        korean = f"파일입니다: {folder}. 폴더를 지정하세요."
+        return korean if language == "ko" else f"{folder} is a file. Name a folder instead."
+    return refusal(folder, reason, language) if kind == "refused" else ""
 
 
 def lies_in(inner: Path, outer: Path) -> bool:
@@ -114,11 +118,13 @@ def lies_in(inner: Path, outer: Path) -> bool:
     return Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer))
 
 
-def nested(state: Path, content: Path) -> str:
+def nested(state: Path, content: Path, language: str = "en") -> str:
     """Say in one sentence that the state folder lies in the content folder, where each publish would be a change."""
-    if lies_in(state, content):
-        return f"The state folder {state} lies in the content folder {content}. Name another folder with --state."
-    return ""
+    if not lies_in(state, content):
+        return ""
+    if language == "ko":
+        return f"상태 폴더가 콘텐츠 폴더 안에 있습니다: {state} ({content}). --state로 다른 폴더를 지정하세요."
+    return f"The state folder {state} lies in the content folder {content}. Name another folder with --state."
 
 
 def garbled(path: Path) -> str:
@@ -132,6 +138,8 @@ def garbled(path: Path) -> str:
     return ""
 
 
-def refusal(path: Path, reason: str) -> str:
+def refusal(path: Path, reason: str, language: str = "en") -> str:
     """Say in one sentence that the system does not let this user read ``path``."""
+    if language == "ko":
+        return f"읽을 수 없습니다({reason}): {path}. 이름을 확인하거나 이 사용자에게 읽기 권한을 주세요."
     return f"{path} cannot be read: {reason}. Check the name, or give this user the right to read it."

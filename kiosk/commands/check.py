@@ -35,11 +35,11 @@ def run(args: argparse.Namespace) -> int:
         0 with nothing but warnings, 1 with errors (with ``--strict`` also with warnings), 2 without a folder.
     """
     folder = args.folder or default_folder(paths.default_state())
+    language = system_language()
     seen = look(folder)
     if seen.kind == "refused":
-        refuse(f"kiosk check: {refusal(folder, seen.reason)}")
+        refuse(f"kiosk check: {refusal(folder, seen.reason, language)}")
         return WRONG_USAGE
-    language = system_language()
     reading = read(folder, draws=shipped(paths.assets() / "fonts"), inspect=_inspect)
     reason = next((item for item in reading.problems if item.code in ("folder-missing", "folder-not")), None)
     if reason:

@@ -18,24 +18,27 @@ def run(args: argparse.Namespace) -> int:
     Where they were made from more than one content folder, each line ends in its own. What is named like an edition and
     is none goes to standard error. 0, or 2 where the state folder cannot be read.
     """
+    from kiosk.commands.sentences import sentence
     from kiosk.commands.terminal import refuse, say
+    from kiosk.content.language import system_language
     from kiosk.content.problems import visible
     from kiosk.paths import default_state
     from kiosk.publish.editions import StateError, StoredEditions, megabytes
 
     state = args.state or default_state()
-    sentence = trouble(state) or trouble(state / "editions")
-    if sentence:
-        refuse(sentence)
+    language = system_language()
+    reason = trouble(state, language) or trouble(state / "editions", language)
+    if reason:
+        refuse(reason)
         return 2
     try:
         stored = StoredEditions(state)
         editions, unlisted = stored.list(), stored.unlisted()
     except StateError as error:
-        refuse(str(error))
+        refuse(" ".join(error.told(language)))
         return 2
     if not editions:
-        say("Nothing has been published yet.")
+        say(sentence("editions-none"))
     several = len({one.manifest.content for one in editions}) > 1
     rows = [
         (
@@ -54,6 +57,6 @@ def run(args: argparse.Namespace) -> int:
     for row in rows:
         cells = [cell.rjust(width) for cell, width in zip(row[:4], widths, strict=False)]
         say("  ".join([*cells, row[4].ljust(widths[4]), row[5]]).rstrip())
-    for name, sentence in unlisted.items():
-        refuse(f"{name} is left out: {sentence}")
+    for name, reason in unlisted.items():
+        refuse(sentence("editions-left", edition=name, reason=reason))
     return 0

@@ -6,6 +6,7 @@ import argparse
 from contextlib import ExitStack
 from pathlib import Path
 
+from kiosk.commands.sentences import sentence
 from kiosk.commands.terminal import refuse, say
 from kiosk.places import command, here, lies_in, look, nested, option, place, trouble
 
@@ -48,10 +49,10 @@ def run(args: argparse.Namespace) -> int:
     content = args.content or import_target(state)
     # Replacing the content would take the state away, or the folder from under the shell.
     previous = previous_of(content)
-    sentence = trouble(state) or nested(state, content) or _inside(content, args.source)
-    sentence = sentence or _doomed(args.source, previous) or _underfoot(content, previous)
-    if sentence:
-        refuse(sentence)
+    reason = trouble(state, language) or nested(state, content, language) or _inside(content, args.source)
+    reason = reason or _doomed(args.source, previous) or _underfoot(content, previous)
+    if reason:
+        refuse(reason)
         return 2
     files = Files()
     try:
@@ -63,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return 130  # as shells say it: 128 and the number of the signal
     except StateError as error:
-        say(f"{error.message}\n    {error.hint}")
+        say("\n    ".join(error.told(language)))
         return 1
     except PackError as error:
         say(render.block(placed(error.finding, args.source.name or str(args.source)).in_language(language)))
@@ -87,14 +88,14 @@ def run(args: argparse.Namespace) -> int:
 def _inside(content: Path, source: Path) -> str:
     """Say in one sentence that the content would be copied into what it is copied from; "" if it would not."""
     if look(source).kind == "folder" and lies_in(content, source) and not lies_in(source, content):
-        return f"{content} lies in {source}, which is to be imported. Name another folder with --content."
+        return sentence("import-inside", content=content, source=source)
     return ""
 
 
 def _doomed(source: Path, previous: Path) -> str:
     """Say in one sentence that the pack lies in what the import is about to delete; "" if it does not."""
     if look(source).kind != "nothing" and lies_in(source, previous) and not lies_in(previous, source):
-        return f"{source} lies in {previous}, which this import would delete. Copy it elsewhere first."
+        return sentence("import-doomed", source=source, previous=previous)
     return ""
 
 
@@ -102,6 +103,4 @@ def _underfoot(*folders: Path) -> str:
     """Say in one sentence that the command runs in a folder an import moves or deletes; "" if it does not."""
     at = here()
     folder = next((one for one in folders if at and lies_in(at, one)), None)
-    if folder is None:
-        return ""
-    return f"This command runs in {folder}, which the import would move away. Go out of it with cd, and import again."
+    return "" if folder is None else sentence("import-underfoot", folder=folder)

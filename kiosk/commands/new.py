@@ -8,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.sentences import sentence
 from kiosk.commands.terminal import refuse, say
+from kiosk.content.language import system_language
 from kiosk.places import command, look, place, refusal
 from kiosk.snapshot import is_clutter
 
@@ -21,30 +23,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Copy; 0 done, 2 if the folder holds something already or cannot be written."""
     folder: Path = args.folder
-    sentence = _unfit(folder) or _Copy(folder).make(paths.default_content())
-    if sentence:
-        refuse(sentence)
+    reason = _unfit(folder, system_language()) or _Copy(folder).make(paths.default_content())
+    if reason:
+        refuse(reason)
         return 2
-    shown = command("kiosk", "--windowed", "--content", folder)
-    say(f"{folder} holds the starter content now. Show it with: {shown}")
+    say(sentence("new-done", folder=folder, command=command("kiosk", "--windowed", "--content", folder)))
     return 0
 
 
-def _unfit(folder: Path) -> str:
+def _unfit(folder: Path, language: str) -> str:
     """Why nothing may be copied there; "" if it may."""
     kind, reason = look(folder)
     if kind == "refused":
-        return refusal(folder, reason)
+        return refusal(folder, reason, language)
     inside = next((one for one in Path(os.path.realpath(folder)).parents if (one / "kiosk.json").is_file()), None)
     if inside is not None:
-        return f"{folder} lies in the content folder {inside}, and would become content. Name a folder outside it."
+        return sentence("new-inside", folder=folder, content=inside)
     if kind == "file":
-        return f"{folder} is a file. Name a new folder."
+        return sentence("new-file", folder=folder)
     try:
         if kind == "folder" and not all(is_clutter(path.name) for path in folder.iterdir()):
-            return f"{folder} is not empty. Name a new folder."
+            return sentence("new-full", folder=folder)
     except OSError as error:
-        return refusal(folder, error.strerror or str(error))
+        return refusal(folder, error.strerror or str(error), language)
     return ""
 
 
@@ -73,8 +74,8 @@ class _Copy:
             self._undo()
             reason = error.strerror or str(error)
             if error.filename and Path(error.filename).is_relative_to(source):
-                return f"{error.filename} cannot be read: {reason}. Install the kiosk again."
-            return f"{self._at} cannot be written: {reason}. Nothing is left of the copy; name another folder."
+                return sentence("new-unread", file=error.filename, reason=reason)
+            return sentence("new-unwritten", folder=self._at, reason=reason)
         except BaseException:  # stopped by hand
             self._undo()
             raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from kiosk.commands.sentences import sentence
 from kiosk.commands.terminal import refuse, say
 from kiosk.places import look, place, trouble
 
@@ -32,13 +33,13 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.publish.publisher import lettering
     from kiosk.snapshot import snapshot
 
-    sentence = trouble(args.folder)
-    if look(args.folder).kind == "nothing":
-        sentence = f"There is no folder {args.folder}. Name the content folder: kiosk pack DIR FILE.zip."
-    if sentence:
-        refuse(sentence)
-        return 2
     language = system_language()
+    reason = trouble(args.folder, language)
+    if look(args.folder).kind == "nothing":
+        reason = sentence("pack-nothing", folder=args.folder)
+    if reason:
+        refuse(reason)
+        return 2
     try:
         require_target(args.target, args.folder, force=args.force)
         before = snapshot(args.folder)

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.sentences import sentence
 from kiosk.commands.terminal import refuse, say
 from kiosk.places import command, look, nested, place, trouble
 
@@ -37,37 +38,37 @@ def run(args: argparse.Namespace) -> int:
         from kiosk.publish.packs import put_back
 
         if put_back(folder, state):
-            say(f"put {folder} back, which an interrupted import had moved away")
+            say(sentence("publish-back", folder=folder))
     # Before anything is read, which may take minutes.
-    sentence = _unusable(folder) or trouble(state) or nested(state, folder)
-    if sentence:
-        refuse(sentence)
+    language = system_language()
+    reason = _unusable(folder, language) or trouble(state, language) or nested(state, folder, language)
+    if reason:
+        refuse(reason)
         return 2
     try:
         outcome = publish(folder, state, say)
     except StateError as error:
-        refuse(str(error))
+        refuse(" ".join(error.told(language)))
         return 2
     except OSError as error:
-        remedy = "Check the disk and this user's rights there, and publish again."
-        refuse(f"{error.filename or folder} cannot be read: {error.strerror or error}. {remedy}")
+        refuse(sentence("publish-unread", folder=error.filename or folder, reason=error.strerror or error))
         return 2
     except MemoryError:
-        refuse("Publishing needs more memory than it may use. Take out the largest pictures.")
+        refuse(sentence("publish-memory"))
         return 2
     if outcome.problems:
-        refuse(as_digest(outcome.problems, outcome.reading.files, system_language(), TOLD))
+        refuse(as_digest(outcome.problems, outcome.reading.files, language, TOLD))
     if outcome.edition is None:
         return 1
     if outcome.held:
         release = command("kiosk", "rollback", "--release", *paths.state_option(args.state))
-        say(f"another edition is held; release it with: {release}")
+        say(sentence("publish-held", command=release))
     say(outcome.edition)
     return 0
 
 
-def _unusable(folder: Path) -> str:
+def _unusable(folder: Path, language: str) -> str:
     """Why a content folder cannot be published, in one sentence; "" if it can be tried."""
     if look(folder).kind == "nothing":
-        return f"There is no folder {folder}. Name the content folder: kiosk publish DIR."
-    return trouble(folder)
+        return sentence("publish-nothing", folder=folder)
+    return trouble(folder, language)

@@ -79,7 +79,9 @@ class Editions(StoredEditions):
                 self._files.publish(self.folder / manifest.id, {**files, MANIFEST: manifest.dump()})
         damage = self.verify(manifest.id)
         if damage:  # a source that changed while it was copied, or a disk that lies
-            raise StateError(f"The new edition is damaged: {damage[0]}", "Publish again; if it stays, check the disk.")
+            korean = (f"새 에디션이 손상되었습니다: {damage[0]}", "다시 게시하고, 그래도 같으면 디스크를 확인하세요.")
+            remedy = "Publish again; if it stays, check the disk."
+            raise StateError(f"The new edition is damaged: {damage[0]}", remedy, korean)
         return manifest.id
 
     def switch(self, edition: str, *, content: str, fingerprint: str) -> bool:
@@ -105,7 +107,9 @@ class Editions(StoredEditions):
         with explained(self.state), self._writing():
             manifest, damage = self._examine(edition, quick=False)
             if manifest is None or damage:
-                raise StateError(f"Edition {edition} is damaged: {damage[0]}", "Choose one that kiosk editions lists.")
+                korean = (f"손상된 에디션입니다: {edition}({damage[0]})", "kiosk editions에 나오는 것을 고르세요.")
+                remedy = "Choose one that kiosk editions lists."
+                raise StateError(f"Edition {edition} is damaged: {damage[0]}", remedy, korean)
             state = self._state(manifest.content) or manifest.fingerprint
             own = Pointer(edition, manifest.content, state, held=True)
             now = self._pointer() or own
@@ -209,10 +213,14 @@ class Editions(StoredEditions):
     def _require(self, size: int) -> None:
         free = self._files.disk.free(self.folder)
         if free < size + ROOM:
+            free_text, needed = megabytes(free), megabytes(size + ROOM)
             raise StateError(
-                f"The disk with {self.state} has {megabytes(free)} free; "
-                f"the new edition needs {megabytes(size + ROOM)}.",
+                f"The disk with {self.state} has {free_text} free; the new edition needs {needed}.",
                 "Delete files on it, or name another folder with --state.",
+                (
+                    f"{self.state} 디스크의 빈 공간은 {free_text}, 새 에디션에 필요한 공간은 {needed}입니다.",
+                    "파일을 지우거나 --state로 다른 폴더를 지정하세요.",
+                ),
             )
 
     def _mend(self, files: Mapping[str, Source], manifest: Manifest) -> None:

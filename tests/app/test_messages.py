@@ -7,7 +7,9 @@ import errno
 import io
 import json
 import os
+import re
 import shutil
+import string
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +20,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import COMMANDS, EXIT_CODES, main
+from kiosk.commands.sentences import SENTENCES
 from kiosk.places import command, look
 from tests.app.booth import environment, kiosk
 from tests.content.samples import folder, written
@@ -241,6 +244,51 @@ def test_commands_are_quoted_for_the_shell_they_are_pasted_into(
     monkeypatch.setattr(sys, "platform", platform)
 
     assert command("kiosk", "import", "/our stick/$5", "--state", "/state") == written
+
+
+# ---------------------------------------------------------------- in Korean
+
+
+@pytest.mark.parametrize("key", sorted(SENTENCES))
+def test_a_sentence_says_the_same_values_in_both_languages(key: str) -> None:
+    fields = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in SENTENCES[key]]
+    assert fields[0] == fields[1]
+    assert re.search("[가-힣]", SENTENCES[key][1])
+
+
+def test_the_commands_of_a_korean_system_speak_korean(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    monkeypatch.setattr("kiosk.publish.limits.apply", lambda: None)
+    state, file, gone = tmp_path / "state", tmp_path / "file", tmp_path / "gone"
+    file.write_bytes(b"")
+
+    def said(*words: object) -> str:
+        main(list(map(str, words)))
+        out, err = capsys.readouterr()
+        return str(out + err).splitlines()[0]
+
+    assert said("editions", "--state", state) == "아직 게시한 것이 없습니다."
+    assert said("editions", "--state", file) == f"파일입니다: {file}. 폴더를 지정하세요."
+    assert said("publish", gone, "--state", state) == (
+        f"폴더가 없습니다: {gone}. 콘텐츠 폴더를 지정하세요: kiosk publish DIR"
+    )
+    inner = content / "state"
+    assert said("import", content, "--content", content, "--state", inner) == (
+        f"상태 폴더가 콘텐츠 폴더 안에 있습니다: {inner} ({content}). --state로 다른 폴더를 지정하세요."
+    )
+    assert said("new", content) == f"비어 있지 않습니다: {content}. 새 폴더를 지정하세요."
+    assert said("rollback", "--state", gone) == (
+        f"폴더가 없습니다: {gone}. --state로 키오스크의 상태 폴더를 지정하세요."
+    )
+    assert main(["publish", str(content), "--state", str(state)]) == 0
+    capsys.readouterr()
+    listed = command("kiosk", "editions", "--state", state)
+    assert said("rollback", "--state", state) == f"돌아갈 이전 에디션이 없습니다. 있는 것을 보려면: {listed}"
+    assert said("rollback", "zz", "--state", state) == (
+        f"그런 에디션이 없습니다: zz. 다음 명령이 보여 주는 것을 쓰세요: {listed}"
+    )
 
 
 # ---------------------------------------------------------------- places that cannot be used
