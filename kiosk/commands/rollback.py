@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from kiosk.commands.sentences import sentence
+from kiosk.content.problems import visible
 from kiosk.places import command, look, place, trouble
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ def run(args: argparse.Namespace) -> int:
     """
     from kiosk.commands.terminal import refuse, say
     from kiosk.content.language import system_language
-    from kiosk.content.problems import visible
     from kiosk.paths import default_state, state_option
     from kiosk.publish.editions import Editions, StateError
 
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.release:  # which would make the folder
             newest = editions.release() if look(editions.folder).kind == "folder" else None
-            say(sentence("rollback-released", edition=newest) if newest else sentence("rollback-free"))
+            say(_released(editions, found, newest))
             return 0
         chosen = _chosen(editions, found, args.edition, command("kiosk", "editions", *given))
         if isinstance(chosen, str):
@@ -66,6 +66,17 @@ def run(args: argparse.Namespace) -> int:
     say(sentence(key, edition=chosen.id, when=when, folder=visible(chosen.manifest.content)))
     say(sentence("rollback-release", command=command("kiosk", "rollback", "--release", *given)))
     return 0
+
+
+def _released(editions: Editions, found: Sequence[Edition], newest: str | None) -> str:
+    """Say what is shown now; where another content was shown than the one that was held, of which."""
+    if newest is None:
+        return sentence("rollback-free")
+    pointer = editions.pointer()
+    folder = next((visible(one.manifest.content) for one in found if one.id == newest), "")
+    if pointer and pointer.edition != newest:
+        return sentence("rollback-released/from", edition=newest, folder=folder)
+    return sentence("rollback-released", edition=newest)
 
 
 def _misuse(args: argparse.Namespace) -> str:

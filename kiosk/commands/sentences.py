@@ -53,6 +53,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "폴더가 없습니다: {folder}. --state로 키오스크의 상태 폴더를 지정하세요.",
     ),
     "rollback-released": ("Showing {edition}, the newest edition.", "가장 새 에디션을 보여 줍니다: {edition}"),
+    "rollback-released/from": (
+        "{edition}, the newest edition of {folder}, is held back no longer.",
+        "이제 {folder} 폴더의 가장 새 에디션을 보여 줍니다: {edition}",
+    ),
     "rollback-free": ("No edition is held.", "고정된 에디션이 없습니다."),
     "rollback-shown": (
         "Showing {edition}, published {when}, until the content changes.",

@@ -29,6 +29,7 @@ from kiosk.publish.editions_manifest import (
     made_from,
     pointer_of,
     same_content,
+    state_of,
 )
 from kiosk.publish.editions_reading import Edition, StoredEditions
 from kiosk.publish.editions_use import Use, in_use
@@ -69,8 +70,8 @@ class Editions(StoredEditions):
             found = self._found(names, None)
             number = 1 + max((one.manifest.number for one in found), default=0)
             manifest = Manifest(number, datetime.now(UTC).replace(microsecond=0), content, fingerprint, parts)
-            before = next((one.manifest.contents for one in found if one.id == manifest.id), ())
-            also = tuple(one for one in before if not same_content(one, content))[:ALSO]
+            before = next((one.manifest.origins for one in found if one.id == manifest.id), ())
+            also = tuple((one, state) for one, state in before if not same_content(one, content))[:ALSO]
             manifest = replace(manifest, also=also)
             if manifest.id in names:
                 self._mend(files, manifest)
@@ -150,7 +151,7 @@ class Editions(StoredEditions):
             if pointer:
                 kept.update(one.edition for one in (pointer, *pointer.aside))
             intact: list[tuple[int, datetime, str]] = []
-            folders: dict[str, tuple[str, ...]] = {}
+            folders: dict[str, list[str]] = {}
             for name in names:
                 try:
                     manifest, damage = self._examine(name, quick=True)
@@ -159,9 +160,9 @@ class Editions(StoredEditions):
                     continue
                 if manifest and not damage:
                     intact.append((manifest.number, manifest.published, name))
-                    folders[name] = manifest.contents
+                    folders[name] = [content for content, _ in manifest.origins]
             newest = {content: rank for rank in sorted(intact) for content in folders[rank[2]]}
-            for ranks in (intact, newest.values()):
+            for ranks in (intact, set(newest.values())):
                 kept.update(name for _, _, name in sorted(ranks, reverse=True)[:keep])
             for name in names:
                 if name not in kept:
@@ -199,8 +200,8 @@ class Editions(StoredEditions):
 
     def _state(self, content: str) -> str | None:
         """The fingerprint under which a content folder was published last; None if none of its editions is left."""
-        found = self._found(self._names(), None)
-        return next((one.manifest.fingerprint for one in found if made_from(one.manifest, content)), None)
+        states = (state_of(one.manifest, content) for one in self._found(self._names(), None))
+        return next(filter(None, states), None)
 
     def _holds(self, pointer: Pointer, fingerprint: str) -> bool:
         """Whether an edition chosen by hand stays: for that state of the content, and as long as it is intact."""

@@ -50,14 +50,14 @@ class Manifest:
     fingerprint: str
     """The state of that folder, as the watcher names it."""
     files: Mapping[str, Part]
-    also: tuple[str, ...] = ()
-    """Other folders it was made from before, the last first: a copy of a folder gives the same edition, and whoever
-    looks at the copy must not take the edition from the kiosk that shows the first."""
+    also: tuple[tuple[str, str], ...] = ()
+    """Other folders it was made from before, and their fingerprints, the last first: a copy of a folder gives the same
+    edition, and whoever looks at the copy must not take the edition from the kiosk that shows the first."""
 
     @property
-    def contents(self) -> tuple[str, ...]:
-        """All folders it was made from."""
-        return (self.content, *self.also)
+    def origins(self) -> tuple[tuple[str, str], ...]:
+        """All folders it was made from, each with the state it had."""
+        return ((self.content, self.fingerprint), *self.also)
 
     @property
     def id(self) -> str:
@@ -71,7 +71,7 @@ class Manifest:
 
     def dump(self) -> bytes:
         """Write the manifest as JSON: the same manifest, the same bytes."""
-        also = {"also": list(self.also)} if self.also else {}
+        also = {"also": [list(one) for one in self.also]} if self.also else {}
         return _encode(
             {
                 **also,
@@ -127,7 +127,12 @@ def same_content(first: str, second: str) -> bool:
 
 def made_from(manifest: Manifest, content: str) -> bool:
     """Whether an edition was made from a content folder."""
-    return any(same_content(one, content) for one in manifest.contents)
+    return state_of(manifest, content) is not None
+
+
+def state_of(manifest: Manifest, content: str) -> str | None:
+    """The fingerprint a content folder had when an edition was made from it; None if it was not."""
+    return next((state for one, state in manifest.origins if same_content(one, content)), None)
 
 
 def pointer_of(pointer: Pointer, content: str) -> Pointer | None:
@@ -159,7 +164,7 @@ def read_manifest(data: bytes) -> Manifest:
             content=str(value["content"]),
             fingerprint=str(value["fingerprint"]),
             files=files,
-            also=tuple(map(str, value.get("also", ()))),
+            also=tuple((str(content), str(state)) for content, state in value.get("also", ())),
         )
         if manifest.published.tzinfo is None or not files:
             raise ValueError("no time zone, or no files")  # noqa: TRY301 - one answer for every damage

@@ -135,7 +135,8 @@ class StoredEditions:
         """Why folders that are named like editions are not among ``list``, by name: one sentence each."""
         names = self._told_names()
         listed = {one.id for one in self._found(names, None)}
-        return {name: self.verify(name, quick=True)[0] for name in sorted(names) if name not in listed}
+        reasons = {name: self.verify(name, quick=True) for name in sorted(names) if name not in listed}
+        return {name: found[0] for name, found in reasons.items() if found}  # some can be read again by now
 
     def verify(self, edition: str, *, quick: bool = False) -> tuple[str, ...]:
         """Tell what is wrong with an edition, one sentence each; nothing if it is intact. ``quick``: by size only."""

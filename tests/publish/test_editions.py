@@ -363,7 +363,27 @@ def test_an_edition_remembers_some_folders_and_not_all(editions: Editions) -> No
         edition = publish(editions, 1, f"/{number}")
     found = editions.list()
     assert [one.id for one in found] == [edition]
-    assert found[0].manifest.contents == tuple(f"/{number}" for number in range(19, 10, -1))
+    assert [content for content, _ in found[0].manifest.origins] == [f"/{number}" for number in range(19, 10, -1)]
+
+
+def test_copies_of_a_folder_push_out_no_other_kiosk_s_edition(editions: Editions) -> None:
+    theirs = publish(editions, "theirs", "/theirs")
+    for copy in ("/a", "/b", "/c"):
+        publish(editions, 1, copy)
+    for generation in range(2, 5):
+        publish(editions, generation, "/a")
+    editions.prune()
+    assert editions.current("/theirs").id == theirs  # type: ignore[union-attr]
+
+
+def test_a_hold_for_a_folder_asks_for_its_own_state_and_not_a_copy_s(editions: Editions) -> None:
+    """The draft has one file more that nobody shows: the same edition, another fingerprint."""
+    good, bad = publish(editions, 1, "/booth"), publish(editions, 2, "/booth")
+    assert editions.write(files_of(2), content="/draft", fingerprint="more") == bad
+    editions.switch(bad, content="/draft", fingerprint="more")
+    editions.hold(good)
+    publish(editions, 2, "/booth")
+    assert editions.current("/booth").id == good, "nothing has changed there"  # type: ignore[union-attr]
 
 
 def test_a_rollback_after_a_look_at_another_folder_stays_with_the_one_it_is_from(editions: Editions) -> None:
@@ -387,12 +407,14 @@ def test_a_rollback_after_a_look_at_another_folder_stays_with_the_one_it_is_from
     assert editions.current("/booth").id == third, "the content has changed"  # type: ignore[union-attr]
 
 
-def test_a_hold_set_aside_can_be_released(editions: Editions) -> None:
+def test_a_hold_set_aside_can_be_released(editions: Editions, capsys: pytest.CaptureFixture[str]) -> None:
     good, bad = publish(editions, 1, "/booth"), publish(editions, 2, "/booth")
     editions.hold(good)
     draft = publish(editions, 3, "/draft")
     assert editions.current("/booth").id == good  # type: ignore[union-attr]
-    assert editions.release() == bad
+    state = ("--state", str(editions.state))
+    assert _run(rollback_command, *state, "--release") == 0
+    assert capsys.readouterr().out == f"{bad}, the newest edition of /booth, is held back no longer.\n"
     assert editions.current("/booth").id == bad  # type: ignore[union-attr]
     assert shown(editions) == draft
 
