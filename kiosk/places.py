@@ -113,14 +113,19 @@ def trouble(folder: Path, language: str = "en") -> str:
     return refusal(folder, reason, language) if kind == "refused" else ""
 
 
-def lies_in(inner: Path, outer: Path) -> bool:
-    """Whether ``inner`` is ``outer``, or a place below it; links are followed, and neither has to be there."""
+def lies_in(inner: Path, outer: Path, *, links: bool = True) -> bool:
+    """Whether ``inner`` is ``outer``, or a place below it. Neither has to be there.
+
+    Without ``links`` they are not followed, and nothing is looked at: ``outer`` may be a share that hangs.
+    """
+    if not links:
+        return Path(os.path.abspath(inner)).is_relative_to(os.path.abspath(outer))  # noqa: PTH100 - as it says
     return Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer))
 
 
-def nested(state: Path, content: Path, language: str = "en") -> str:
+def nested(state: Path, content: Path, language: str = "en", *, links: bool = True) -> str:
     """Say in one sentence that the state folder lies in the content folder, where each publish would be a change."""
-    if not lies_in(state, content):
+    if not lies_in(state, content, links=links):
         return ""
     if language == "ko":
         return f"상태 폴더가 콘텐츠 폴더 안에 있습니다: {state} ({content}). --state로 다른 폴더를 지정하세요."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.places import is_link
@@ -32,6 +33,9 @@ UNFINISHED = ("~", ".tmp", ".swp", ".part", ".crdownload", ".bak")
 FILES_LIMIT = 20_000
 """Files and folders looked at; a folder with more is refused by the reader anyway."""
 
+_TRACES = frozenset({".ds_store", ".localized", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+"""Files, in lower case, that systems make in a folder somebody has only looked at: nobody misses them."""
+
 SCHEMAS = "schema"
 """The folder at the top that ``kiosk schema`` writes; nothing in it is content."""
 
@@ -48,7 +52,19 @@ def is_ignored(name: str) -> bool:
     return is_clutter(name) or name.lower().endswith(UNFINISHED)
 
 
-def snapshot(folder: Path) -> int | None:
+def is_empty(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a system leaves where somebody has looked. Raises ``OSError``.
+
+    Hidden names are somebody's: a folder with ``.git`` in it is not empty.
+    """
+    with os.scandir(folder) as entries:
+        return all(
+            (entry.name.lower() in _TRACES or entry.name.startswith("._")) and entry.is_file(follow_symlinks=False)
+            for entry in entries
+        )
+
+
+def snapshot(folder: Path, told: Callable[[], object] = lambda: None) -> int | None:
     """A hash over path, size, times and inode of every file; None if the folder cannot be read just now.
 
     What this user may not read inside it is a state like any other: a publish tells staff of it. So is what vanishes
@@ -56,10 +72,11 @@ def snapshot(folder: Path) -> int | None:
 
     The change time tells what a copy that keeps modification times would hide; the inode tells a file that was
     replaced by an older one. Unfinished files count: while they grow, somebody is still copying. Of a link counts
-    where it leads, and what is there if that is inside the folder; nothing outside is looked at.
+    where it leads, and what is there if that is inside the folder; nothing outside is looked at. ``told`` is called
+    with every name: a sign of life for who waits.
     """
     root = os.path.realpath(folder)
-    seen = _Seen(root)
+    seen = _Seen(root, told)
     try:
         while seen.waiting and len(seen.rows) + len(seen.folders) <= FILES_LIMIT:
             seen.look_into(seen.waiting.pop())
@@ -71,8 +88,9 @@ def snapshot(folder: Path) -> int | None:
 class _Seen:
     """What one look at a folder has found. Each real folder is looked into once, however many links lead to it."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, told: Callable[[], object]) -> None:
         self._root = root
+        self._told = told
         self._schemas = os.path.join(root, SCHEMAS)  # noqa: PTH118 - the walk works with text, as os.scandir gives it
         self.rows: list[tuple[str, str, int, int, int, int]] = []
         self.folders = {root}
@@ -105,6 +123,7 @@ class _Seen:
 
     def add(self, path: str, about: os.stat_result) -> None:
         """Take in one entry, as it is without following it."""
+        self._told()
         real = path
         if is_link(about):
             real = os.path.realpath(path)

@@ -12,7 +12,7 @@ from kiosk.commands.sentences import sentence
 from kiosk.commands.terminal import refuse, say
 from kiosk.content.language import system_language
 from kiosk.places import command, look, place, refusal
-from kiosk.snapshot import is_clutter
+from kiosk.snapshot import is_empty
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def _unfit(folder: Path, language: str) -> str:
     if kind == "file":
         return sentence("new-file", folder=folder)
     try:
-        if kind == "folder" and not all(is_clutter(path.name) for path in folder.iterdir()):
+        if kind == "folder" and not is_empty(folder):
             return sentence("new-full", folder=folder)
     except OSError as error:
         return refusal(folder, error.strerror or str(error), language)

@@ -39,6 +39,7 @@ def trouble(settings: Settings, restore: Callable[[], object] = lambda: None) ->
     ``restore`` is called first where there is no such folder.
     """
     sentence = next(filter(None, map(garbled, (settings.content, settings.state, paths.assets()))), "")
+    sentence = sentence or nested(settings.state, settings.content, links=False)
     if sentence:
         return 2, sentence
     if StoredEditions(settings.state).current(settings.folder, quick=True):

@@ -184,8 +184,10 @@ class Files:
         """As ``discard``, for what is known to be a folder and no link to one: listing a link would list its target."""
         try:
             self._empty(path)
-        except PermissionError:  # ours, but locked, as on the medium it was copied from
-            self.disk.unlock(path)
+        except PermissionError:
+            if self.disk.writable(path):  # then it is something else, and no right would help
+                raise
+            self.disk.unlock(path)  # ours, but locked, as on the medium it was copied from
             self._empty(path)
         self.disk.remove_folder(path)
 

@@ -5,6 +5,7 @@
     content/                    what is shown
     content.previous/           what was shown before: one is kept
     .content.<random>.new/      a copy in the making; a killed import leaves it, the next one deletes it
+    .content.ready.<random>.new/  a copy that is complete and checked, while the folders change places
 
 Where the content folder is a link, the folder it leads to is replaced and the link stays: it is somebody's decision
 where the content lives.
@@ -25,7 +26,7 @@ from kiosk.publish.editions import ROOM, megabytes
 from kiosk.publish.files import Files, hidden, is_hidden
 from kiosk.publish.files_lock import Lock
 from kiosk.publish.packs_source import Chunks, Item, PackError
-from kiosk.snapshot import is_clutter
+from kiosk.snapshot import is_empty
 
 
 def previous_of(content: Path) -> Path:
@@ -41,13 +42,14 @@ class Replacement:
         self.content = Path(os.path.realpath(content))
         self.previous = previous_of(content)
         self.staging = hidden(self.content)
+        self._ready = self.content.with_name(f"{self.content.name}.ready")
         self._files = files
 
     @property
     def interrupted(self) -> bool:
         """Whether an import has moved the content away and not come to put another there."""
         try:
-            left = self._left(self.content) or self._left(self.previous)
+            left = self._left(self._ready) or self._left(self.previous)
             return not self.content.exists() and self.previous.is_dir() and left is not None
         except OSError:
             return False
@@ -60,8 +62,6 @@ class Replacement:
         """
         for folder in (self.previous,) if back else (self.content, self.previous):
             self._require_content(folder)
-        if os.path.ismount(self.content):
-            raise PackError("pack-target/disk", folder=self.content)
         try:
             self._files.make_folders(self.content.parent)
             if self.interrupted:
@@ -72,8 +72,8 @@ class Replacement:
         except OSError as error:
             raise _unwritable(self.content.parent, error) from error
         with suppress(OSError):  # a file in one is still open on Windows: the next import deletes it
-            self._files.sweep(self.content.parent, self.content.name)
-            self._files.sweep(self.content.parent, self.previous.name)
+            for name in (self.content.name, self._ready.name, self.previous.name):
+                self._files.sweep(self.content.parent, name)
 
     def copy(self, items: Sequence[Item]) -> None:
         """Copy the files beside the content folder, down to the disk."""
@@ -111,10 +111,13 @@ class Replacement:
 
         A folder with nothing in it, or none at all, is not worth being kept in place of what was there before it.
         """
-        empty = not self.content.exists() or (self.content.is_dir() and _is_empty(self.content))
-        older = hidden(self.previous)
-        keeping = [] if empty else [(self.previous, older)]
-        self._move([*keeping, (self.content, older if empty else self.previous), (self.staging, self.content)])
+        empty = not self.content.exists() or (self.content.is_dir() and is_empty(self.content))
+        older, ready = hidden(self.content if empty else self.previous), hidden(self._ready)
+        if empty:
+            self._move([(self.content, older), (self.staging, self.content)])
+        else:
+            away = [(self.previous, older), (self.content, self.previous)]
+            self._move([(self.staging, ready), *away, (ready, self.content)])
         with suppress(OSError):  # a file in it is open on Windows: the next import deletes it
             self._files.discard(older)
 
@@ -158,7 +161,9 @@ class Replacement:
             self._files.disk.sync_folder(self.content.parent)
         except OSError as error:
             self._undo(done, error)
-            raise PackError("pack-swap", folder=self.content, reason=error.strerror) from error
+            own = error.errno in (errno.EBUSY, errno.EXDEV) and os.path.ismount(self.content)
+            wording = "pack-target/disk" if own else "pack-swap"
+            raise PackError(wording, folder=self.content, reason=error.strerror) from error
 
     def _undo(self, done: list[tuple[Path, Path]], error: OSError) -> None:
         for old, new in reversed(done):
@@ -178,11 +183,11 @@ class Replacement:
     def _require_content(self, folder: Path) -> None:
         """Refuse a folder that is not ours: it is not ours to move away, or to delete with the next import."""
         try:
-            ours = not folder.exists() or _holds(folder) or (folder.is_dir() and _is_empty(folder))
+            ours = not folder.exists() or _holds(folder) or (folder.is_dir() and is_empty(folder))
         except OSError as error:
             raise PackError("pack-target/unread", folder=folder, reason=error.strerror or error) from error
         if not ours:
-            raise PackError("pack-target", folder=folder)
+            raise PackError("pack-target/before" if folder == self.previous else "pack-target", folder=folder)
 
     def _left(self, path: Path) -> Path | None:
         found = (entry.name for entry in self._files.disk.scan(path.parent) if is_hidden(entry.name, path.name))
@@ -192,8 +197,8 @@ class Replacement:
 def put_back(content: Path, state: Path) -> bool:
     """Undo an import that was killed between two renames and left no content folder. Whether there was one.
 
-    A folder that staff have taken away by hand stays away: only the complete copy beside it tells of an import. While
-    an import is under way nothing is done; it is about to put the folder there itself.
+    A folder that staff have taken away by hand stays away: only a copy that was ready to take its place tells of an
+    import. While one is under way nothing is done; it is about to put the folder there itself.
     """
     replacement = Replacement(content, Files())
     if not replacement.interrupted:
@@ -219,11 +224,6 @@ def _holds(folder: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
-
-
-def _is_empty(folder: Path) -> bool:
-    """Whether there is nothing in a folder but what a system leaves in one that somebody has only looked at."""
-    return all(is_clutter(path.name) for path in folder.iterdir())
 
 
 def _unwritable(folder: Path, error: OSError) -> PackError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,7 +101,8 @@ def _turned_back(replacement: Replacement, tools: Tools) -> Import:
     try:
         replacement.turn_back()
     except KeyboardInterrupt:
-        replacement.recover()
+        with suppress(PackError):  # the next import tells of it
+            replacement.recover(back=True)
         raise
     tools.step("replaced", folder=replacement.content)
     return Import(reading, done=True)
@@ -114,7 +116,7 @@ def _checked(folder: Path, tools: Tools) -> Reading:
         number += 1
         if time.monotonic() - told > PROGRESS:
             told = time.monotonic()
-            tools.step("checking", number=number)
+            tools.step("checking/1" if number == 1 else "checking", number=number)
         return tools.inspect(path)
 
     reading = read(folder, inspect=inspect, draws=lettering())

@@ -41,6 +41,12 @@ WORDINGS: Mapping[str, Wording] = {
         "kiosk.json이 없어 콘텐츠 폴더로 보이지 않습니다: {folder}",
         "콘텐츠 폴더를 지정하거나, 이 폴더를 직접 다른 곳으로 옮기세요.",
     ),
+    "pack-target/before": error(
+        "{folder} would be deleted, and holds no kiosk.json: it was no content, or is damaged.",
+        "Move it away by hand if anybody needs it, or delete it.",
+        "지워질 폴더인데 kiosk.json이 없습니다: {folder}. 콘텐츠가 아니었거나 손상되었습니다.",
+        "필요하면 직접 다른 곳으로 옮기고, 아니면 지우세요.",
+    ),
     "pack-target/unread": error(
         "{folder} cannot be read: {reason}.",
         "Give this user the right to read it, or name another folder with --content.",
@@ -225,7 +231,7 @@ WORDINGS: Mapping[str, Wording] = {
         "그 안의 파일 이름을 쓰세요: {near}",
     ),
     "pack-write/folder": error(
-        "{value} is not there, or no folder.",
+        "There is no folder {value}.",
         "Make the folder first, or name another place.",
         "폴더가 없습니다: {value}",
         "폴더를 먼저 만들거나 다른 곳을 지정하세요.",
@@ -250,6 +256,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "skipped/1": ("Left out: 1 file that is not part of the content", "뺀 파일: 콘텐츠가 아닌 파일 1개"),
     "skipped": ("Left out: {number} files that are not part of the content", "뺀 파일: 콘텐츠가 아닌 파일 {number}개"),
     "copied": ("Copied", "복사했습니다"),
+    "checking/1": ("Checking: 1 picture so far", "검사하는 중입니다: 그림 1개째"),
     "checking": ("Checking: {number} pictures so far", "검사하는 중입니다: 그림 {number}개째"),
     "checked": ("Checked: {summary}", "검사했습니다: {summary}"),
     "refused": ("Nothing was replaced.", "아무것도 바뀌지 않았습니다."),

@@ -121,8 +121,11 @@ def test_a_name_that_is_not_utf_8_is_told_for_the_screen_cannot_reach_it(tmp_pat
     assert trouble(Settings(tmp_path, folder)) == (2, told)
 
 
-def test_a_state_folder_inside_the_content_would_be_published_for_ever(content: Path) -> None:
+@pytest.mark.parametrize("edition", [False, True])
+def test_a_state_folder_inside_the_content_would_be_published_for_ever(content: Path, edition: bool) -> None:
     state = content / "state"
+    if edition:
+        published(state, content)
 
     assert trouble(Settings(content, state)) == (
         2,

@@ -372,7 +372,7 @@ def test_a_folder_that_is_no_content_is_not_replaced(tmp_path: Path, pack: Path)
 
 def test_a_neighbour_called_previous_that_is_no_content_is_not_deleted(content: Path, pack: Path) -> None:
     made.written({"letter.txt": b"precious"}, content.with_name("content.previous"))
-    assert "content.previous holds no kiosk.json" in refusal(pack, content)
+    assert "content.previous would be deleted, and holds no kiosk.json" in refusal(pack, content)
     assert title_of(content) == "Old"
 
 
@@ -472,7 +472,7 @@ def test_a_rename_that_fails_puts_everything_back(content: Path, pack: Path, ren
 
 
 def test_where_the_old_content_is_is_told_if_it_cannot_be_put_back(content: Path, pack: Path) -> None:
-    assert refusal(pack, content, _Blocked(2, 3)) == (
+    assert refusal(pack, content, _Blocked(3, 4)) == (
         f"{content} could not be replaced, nor the old one put back: Access is denied. "
         "Rename content.previous to content by hand."
     )
@@ -540,7 +540,7 @@ def test_a_kill_at_every_single_call(tmp_path: Path) -> None:
 def test_while_an_import_is_under_way_nothing_is_put_back(tmp_path: Path) -> None:
     previous, state = tmp_path / "content.previous", tmp_path / "state"
     made.written(made.content("Old"), previous)
-    (tmp_path / ".content.0123abcd.new").mkdir()
+    (tmp_path / ".content.ready.0123abcd.new").mkdir()
     state.mkdir()
     with Lock(Disk(), state / "import.lock"):
         assert not put_back(tmp_path / "content", state)
@@ -565,6 +565,10 @@ def test_after_an_accident_with_the_content_the_one_before_comes_back(content: P
     run(previous, content)
     assert title_of(content) == "Old"
     assert snapshot(previous) == left
+    assert refusal(pack, content).startswith(f"{previous} would be deleted, and holds no kiosk.json")
+    shutil.rmtree(previous)
+    run(pack, content)
+    assert title_of(content) == "New"
 
 
 def test_a_content_folder_that_staff_have_taken_away_stays_away(content: Path, pack: Path, tmp_path: Path) -> None:
@@ -593,10 +597,44 @@ def test_a_folder_with_clutter_alone_is_an_empty_one(content: Path, pack: Path) 
     shutil.rmtree(content)
     content.mkdir()
     (content / ".DS_Store").write_bytes(b"x")
+    (content / "Thumbs.db").write_bytes(b"x")
     run(pack, content)
     assert title_of(content) == "New"
     assert title_of(content.with_name("content.previous")) == "Old"
     assert not [path for path in content.parent.iterdir() if is_hidden(path.name)]
+
+
+@pytest.mark.parametrize("name", [".git/config", ".stversions/kiosk.json", ".bashrc", ".DS_Store/x", "~$notes.docx"])
+def test_hidden_names_are_somebody_s(content: Path, pack: Path, name: str) -> None:
+    """A folder with nothing to be seen is not one with nothing in it."""
+    shutil.rmtree(content)
+    made.written({name: b"mine"}, content)
+    before = snapshot(content)
+    assert refusal(pack, content).startswith(f"{content} holds no kiosk.json, so it is no content folder to replace.")
+    assert snapshot(content) == before
+
+    shutil.rmtree(content)
+    made.written(made.content("Old"), content)
+    previous = made.written({name: b"mine"}, content.with_name("content.previous"))
+    assert refusal(pack, content) == (
+        f"{previous} would be deleted, and holds no kiosk.json: it was no content, or is damaged. "
+        "Move it away by hand if anybody needs it, or delete it."
+    )
+    assert snapshot(previous) == before
+
+
+@pytest.mark.parametrize("left", [".content.0123abcd.new", ".content.ready.0123abcd.new"])
+def test_only_a_copy_that_was_ready_takes_the_place_of_a_content_taken_away(
+    content: Path, left: str, tmp_path: Path
+) -> None:
+    """An import was killed: while it copied, or between two renames."""
+    made.written(made.content("Older"), content.with_name("content.previous"))
+    made.written(made.content("New"), tmp_path / left)
+    content.rename(tmp_path / "broken")
+    ready = "ready" in left
+    assert put_back(content, tmp_path / "state") == ready
+    assert content.exists() == ready
+    assert title_of(content if ready else content.with_name("content.previous")) == "Older"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are not locked there")
@@ -614,17 +652,24 @@ def test_locked_folders_leave_nothing_behind(content: Path, tmp_path: Path) -> N
 class _Locked(CountingDisk):
     """A system that asks for rights, also of root."""
 
+    def writable(self, folder: Path) -> bool:
+        return bool(folder.stat().st_mode & 0o200)
+
     def remove(self, path: Path) -> None:
         if not path.parent.stat().st_mode & 0o200:
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
         super().remove(path)
 
 
-def test_a_disk_of_its_own_is_told_before_anything_is_copied(
-    content: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_of_its_own_is_told(content: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Mounted(CountingDisk):
+        def replace(self, old: Path, new: Path) -> None:
+            if old == content:
+                raise OSError(errno.EBUSY, "Device or resource busy", str(old))
+            super().replace(old, new)
+
     monkeypatch.setattr(os.path, "ismount", lambda path: str(path) == str(content))
-    assert refusal(pack, content) == (
+    assert refusal(pack, content, Mounted()) == (
         f"{content} is a disk of its own, and cannot be replaced as a whole. Name a folder on it with --content."
     )
 
@@ -753,7 +798,7 @@ def test_pictures_that_take_long_to_check_are_counted(
     monkeypatch.setattr("kiosk.publish.packs_import.time", SimpleNamespace(monotonic=lambda: next(times)))
     assert run(pack, content)[1][1:4] == [
         "Copied",
-        "Checking: 1 pictures so far",
+        "Checking: 1 picture so far",
         "Checked: 0 errors, 0 warnings in 8 files",
     ]
 

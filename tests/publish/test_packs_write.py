@@ -127,7 +127,7 @@ def test_a_place_that_cannot_be_written_is_told(
     target = tmp_path / "no" / "such" / "gwangju.zip"
     assert kiosk_pack(folder, target) == 1
     assert (
-        f'gwangju.zip:1:1: error[pack-write] "{target.parent}" is not there, or no folder.\n'
+        f'gwangju.zip:1:1: error[pack-write] There is no folder "{target.parent}".\n'
         "    Make the folder first, or name another place.\n"
     ) in capsys.readouterr().out
 
