@@ -19,6 +19,9 @@ FONTS = tuple(
 )
 """Every font file of the interface, in ``assets/fonts``."""
 
+_READY = (".content.ready.", ".content.previous.")
+"""What an import leaves that was killed while the folders changed places."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -68,7 +71,7 @@ def _imported(state: Path) -> bool:
     if look(state / "content.previous").kind != "folder":
         return False
     with suppress(OSError):  # a copy beside it tells of an import; without one, staff have taken the folder away
-        return any(name.startswith(".content.") and name.endswith(".new") for name in os.listdir(state))  # noqa: PTH208 - names only
+        return any(name.startswith(_READY) and name.endswith(".new") for name in os.listdir(state))  # noqa: PTH208 - names only
     return False
 
 

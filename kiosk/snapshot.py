@@ -64,19 +64,19 @@ def is_empty(folder: Path) -> bool:
         )
 
 
-def snapshot(folder: Path, told: Callable[[], object] = lambda: None) -> int | None:
+def snapshot(folder: Path, told: Callable[[], object] = lambda: None, *, unfinished: bool = True) -> int | None:
     """A hash over path, size, times and inode of every file; None if the folder cannot be read just now.
 
     What this user may not read inside it is a state like any other: a publish tells staff of it. So is what vanishes
     while it is looked at.
 
     The change time tells what a copy that keeps modification times would hide; the inode tells a file that was
-    replaced by an older one. Unfinished files count: while they grow, somebody is still copying. Of a link counts
+    replaced by an older one. ``unfinished`` files count: while they grow, somebody is still copying. Of a link counts
     where it leads, and what is there if that is inside the folder; nothing outside is looked at. ``told`` is called
     with every name: a sign of life for who waits.
     """
     root = os.path.realpath(folder)
-    seen = _Seen(root, told)
+    seen = _Seen(root, told, is_clutter if unfinished else is_ignored)
     try:
         while seen.waiting and len(seen.rows) + len(seen.folders) <= FILES_LIMIT:
             seen.look_into(seen.waiting.pop())
@@ -88,9 +88,10 @@ def snapshot(folder: Path, told: Callable[[], object] = lambda: None) -> int | N
 class _Seen:
     """What one look at a folder has found. Each real folder is looked into once, however many links lead to it."""
 
-    def __init__(self, root: str, told: Callable[[], object]) -> None:
+    def __init__(self, root: str, told: Callable[[], object], passed: Callable[[str], bool]) -> None:
         self._root = root
         self._told = told
+        self._passed = passed
         self._schemas = os.path.join(root, SCHEMAS)  # noqa: PTH118 - the walk works with text, as os.scandir gives it
         self.rows: list[tuple[str, str, int, int, int, int]] = []
         self.folders = {root}
@@ -111,7 +112,7 @@ class _Seen:
             return
         with entries:
             for entry in entries:
-                if not is_clutter(entry.name):
+                if not self._passed(entry.name):
                     try:
                         self.add(entry.path, entry.stat(follow_symlinks=False))
                     except PermissionError:  # a folder that may be listed and not entered

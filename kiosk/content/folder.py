@@ -10,7 +10,7 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -65,8 +65,11 @@ class Listing:
     problems: tuple[Problem, ...]
 
 
-def scan(folder: Path) -> Listing:
-    """List a content folder. A folder that is missing, a file or unreadable gives an empty listing and the reason."""
+def scan(folder: Path, told: Callable[[], object] = lambda: None) -> Listing:
+    """List a content folder. A folder that is missing, a file or unreadable gives an empty listing and the reason.
+
+    ``told`` is called with every name: a sign of life for who waits.
+    """
     root = Path(os.path.realpath(folder))
     try:
         status = root.stat()
@@ -74,7 +77,7 @@ def scan(folder: Path) -> Listing:
         return _nothing(root, _missing(folder, error))
     if not stat.S_ISDIR(status.st_mode):
         return _nothing(root, problem("folder-not", ".", values={"value": quote(str(folder))}))
-    walk = _Walk(root)
+    walk = _Walk(root, told)
     walk.run()
     files = {path: walk.files[path] for path in sorted(walk.files)}
     if not files and not any(item.severity == "error" for item in walk.problems):
@@ -97,8 +100,9 @@ def _missing(folder: Path, error: OSError) -> Problem:
 class _Walk:
     """One walk through one folder."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, told: Callable[[], object]) -> None:
         self._root = root
+        self._told = told
         self._bytes = 0
         self.files: dict[str, Entry] = {}
         self.folders: list[str] = []
@@ -197,6 +201,7 @@ class _Walk:
 
     def _look(self, path: str, disk: Path, chain: tuple[Path, ...]) -> tuple[Path, int, int] | None:
         """Where a child really is, its mode and size; None with a problem where it cannot be used."""
+        self._told()
         try:
             status = os.lstat(disk)
             if is_link(status):

@@ -53,7 +53,7 @@ def read(
         today: what plans and stale figures are compared with; default: the system's date.
         draws: tells missing glyphs; without it they are not looked for.
         inspect: tells what is wrong with a picture's bytes; without it pictures only have to exist.
-        told: called with every file, and once more when it is checked: a sign of life for who waits.
+        told: called with every name, and with every file that is read or checked: a sign of life for who waits.
     """
     draft = _draft(folder, Room(told=told))
     together = list(check(draft, today or date.today(), draws, inspect)) if draft.files else []
@@ -66,7 +66,7 @@ def read(
 
 def _draft(folder: Path, room: Room) -> Draft:
     """Sort the folder's files by what they are, and read them."""
-    listing = scan(folder)
+    listing = scan(folder, room.told)
     draft = Draft(listing, problems=list(listing.problems), room=room)
     files = listing.files
     deeper = _deeper(files)

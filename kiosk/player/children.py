@@ -38,8 +38,8 @@ AT_ONCE_MS = 1_000
 of the content, and staff wait for what they have changed."""
 
 RESTLESS = 60.0
-"""How long one publish after another is dropped for newer content, s; then the one under way comes to its end. A folder
-that something writes to every few seconds would never be shown otherwise."""
+"""How long one publish after another is dropped for newer content, s, from the first that is; then the one under way
+comes to its end. A folder that something writes to every few seconds would never be shown otherwise."""
 
 PAUSES_MS = (5_000, 30_000, 300_000)
 """How long after its end the baker is started again while plates are waiting, ms: the first time, the second time, and
@@ -66,7 +66,10 @@ def environment() -> QProcessEnvironment:
 
 
 class PublishProcess(QObject):
-    """Runs ``kiosk publish``; the newest wish wins. ``finished`` carries whether the content is published."""
+    """Runs ``kiosk publish``; the newest wish wins, but for a folder that never rests.
+
+    ``finished`` carries whether the content is published.
+    """
 
     finished = Signal(bool)
 
@@ -82,8 +85,8 @@ class PublishProcess(QObject):
         self._wait = AGAIN_MS[0]
         self._crashed = False
         """Whether a try since the last change has crashed; the next one that does waits like any that fails."""
-        self._since = 0.0
-        """When the first of those began that were dropped in a row, as ``time.monotonic``."""
+        self._since: float | None = None
+        """When the first of those was dropped that are dropped in a row, as ``time.monotonic``; None before it."""
         self._stale = False
         """Whether the content has changed again since the one that is under way began."""
         self._messages = b""
@@ -97,12 +100,12 @@ class PublishProcess(QObject):
     def start(self) -> None:
         """Publish now; one that is under way is dropped, for its content is old, unless that goes on and on."""
         self._wait, self._crashed, self._told = AGAIN_MS[0], False, b""
-        now = time.monotonic()
-        if not self.running:
-            self._since = now
-        elif now - self._since > RESTLESS:
-            self._stale = True
-            return
+        if self.running:
+            now = time.monotonic()
+            self._since = now if self._since is None else self._since
+            if now - self._since > RESTLESS:
+                self._stale = True
+                return
         self._begin()
 
     def stop(self) -> None:
@@ -186,6 +189,7 @@ class PublishProcess(QObject):
         elif not good:
             self._again.start(self._wait)
             self._wait = min(self._wait * 2, AGAIN_MS[1])
+        self._since = None
         self.finished.emit(good)
         if self._stale and not self.running:
             self.start()

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.content.content import Content
 from kiosk.content.folder import scan
 from kiosk.content.glyphs import draws
 from kiosk.content.lettering import Draws
@@ -87,7 +88,7 @@ def fingerprint(folder: Path, told: Callable[[], object] = lambda: None) -> str:
     every piece that is read.
     """
     digest, files = hashlib.sha256(f"format {EDITION_FORMAT}\n".encode()), Files(told=told)
-    for entry in scan(folder).files.values():
+    for entry in scan(folder, told).files.values():
         digest.update(entry.path.encode("utf-8", "surrogatepass") + b"\0")
         try:
             about = entry.disk.stat()
@@ -132,9 +133,13 @@ def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:
     """Publish once; None if the folder changed before everything was read."""
     say, tick = steps.say, steps.tick
     editions = Editions(state, Files(told=tick))
-    before = snapshot(folder)
     say(f"reading {folder}")
+    before = snapshot(folder, tick, unfinished=False)  # a copy in the making, which nobody reads, may move
     mark = fingerprint(folder, tick)
+
+    def moved() -> bool:
+        return snapshot(folder, tick, unfinished=False) != before
+
     content = os.path.abspath(folder)  # noqa: PTH100 - not resolve(): a swapped symlink is the same content folder
     reading = read(folder, draws=lettering(), told=tick)
     problems = reading.problems
@@ -148,27 +153,22 @@ def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:
             return Outcome(pointer.edition if pointer else None, reading, problems, fresh=False, held=held)
         say(f"the edition on the screen is damaged and is made again: {damage[0]}")
     if reading.content is None:
-        return Outcome(None, reading, problems) if snapshot(folder) == before else None
+        return None if moved() else Outcome(None, reading, problems)
     pictures = PictureCache(state / "pictures")
-    ready: dict[Path, bytes] = {}
-    for number, (name, path) in enumerate(sorted(reading.content.pictures.items()), start=1):
-        say(f"picture {number} of {len(reading.content.pictures)}: {name}")
-        prepared = pictures.prepare(path, *PICTURE_BOX)
-        problems += tuple(placed(finding, name) for finding in prepared.findings)
-        if prepared.data is not None:
-            ready[path] = prepared.data
+    ready, found = _prepared(reading.content, pictures, say)
+    problems += found
     if len(ready) < len(set(reading.content.pictures.values())):  # perhaps it was moved while the others were prepared
-        return Outcome(None, reading, problems) if snapshot(folder) == before else None
+        return None if moved() else Outcome(None, reading, problems)
+    clips, refused = speech_clips(folder)
+    for name in refused:
+        say(f"left out {name}")
+    if moved():  # from here on nothing is read but recordings, whose hashes tell if one changes
+        return None
     say(f"composing {len(reading.content.tags)} languages")
     maps = MapCache(state / "maps")
     files: dict[str, bytes | Path] = {**compose(reading.content, lambda path: ready[path], maps, tick)}
-    clips, refused = speech_clips(folder)
     files |= clips
-    for name in refused:
-        say(f"left out {name}")
     say(f"writing {len(files)} files")
-    if snapshot(folder) != before:
-        return None
     edition = editions.write(files, content=content, fingerprint=mark)
     shown = editions.switch(edition, content=content, fingerprint=mark)
     pictures.forget_unused()
@@ -178,6 +178,19 @@ def _attempt(folder: Path, state: Path, steps: Steps) -> Outcome | None:
     except StateError as error:  # the new edition is shown; an old one only stays longer
         say(str(error))
     return Outcome(edition, reading, problems, held=not shown)
+
+
+def _prepared(content: Content, cache: PictureCache, say: Say) -> tuple[dict[Path, bytes], tuple[Problem, ...]]:
+    """The content's pictures that can be shown, by their file, and what is wrong with any."""
+    ready: dict[Path, bytes] = {}
+    found: list[Problem] = []
+    for number, (name, path) in enumerate(sorted(content.pictures.items()), start=1):
+        say(f"picture {number} of {len(content.pictures)}: {name}")
+        prepared = cache.prepare(path, *PICTURE_BOX)
+        found += [placed(finding, name) for finding in prepared.findings]
+        if prepared.data is not None:
+            ready[path] = prepared.data
+    return ready, tuple(found)
 
 
 def lettering() -> Draws:

@@ -641,6 +641,8 @@ def test_what_an_interrupted_import_moved_away_counts_as_imported(installed: Pat
     (state / "content.previous").mkdir(parents=True)
     assert paths.shown_content(state) == installed  # taken away by hand
     (state / ".content.0123abcd.new").mkdir()
+    assert paths.shown_content(state) == installed  # killed while it copied: it had moved nothing
+    (state / ".content.ready.0123abcd.new").mkdir()
     assert paths.shown_content(state) == state / "content"
 
 

@@ -173,13 +173,26 @@ def test_a_folder_that_never_rests_is_shown_all_the_same(
         now[0] = number * 4.0
         change(number)
         qtbot.waitUntil((tmp_path / str(number)).exists, timeout=10_000)
-    now[0] = children.RESTLESS + 1
+    now[0] = 4.0 + children.RESTLESS + 1
     change(16)
     assert (ended, (tmp_path / "16").exists()) == ([], False), "the one before comes to its end"
     go.touch()
     qtbot.waitUntil(lambda: ended == [True, True], timeout=10_000)
     assert (tmp_path / "16").exists(), "and then what has changed meanwhile"
     assert not publisher.process.running
+
+
+def test_what_runs_for_long_by_itself_gives_way_to_the_first_change(
+    publisher: Publisher, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A try that began by itself, or the first publish of very many photographs."""
+    now = [0.0]
+    monkeypatch.setattr(children, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    publisher.script.write_text(f"open({str(tmp_path / 'old')!r}, 'w').close()\nimport time; time.sleep(600)")
+    publisher.process.start()
+    qtbot.waitUntil((tmp_path / "old").exists, timeout=10_000)
+    now[0] = 10 * children.RESTLESS
+    assert publisher.run("")
 
 
 def test_a_failure_is_tried_again_and_told_once(

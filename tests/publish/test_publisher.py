@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import shutil
 from pathlib import Path
@@ -12,12 +11,16 @@ from typing import Any
 import pytest
 
 from kiosk.cli import main
-from kiosk.content import reader
+from kiosk.content import lettering, opening, reader
+from kiosk.content.folder import _Walk
 from kiosk.content.reader import Reading
-from kiosk.publish import publisher
+from kiosk.publish import compose, publisher
 from kiosk.publish.editions import Editions
+from kiosk.publish.files_disk import Disk
 from kiosk.publish.publisher import fingerprint, publish
+from kiosk.snapshot import _Seen
 from tests.content.samples import folder, written
+from tests.publish import packs_made
 
 
 @pytest.fixture
@@ -68,6 +71,52 @@ def test_a_folder_that_changes_while_it_is_read_is_read_again(
     assert Editions(state).follows(str(content), fingerprint(content))
 
 
+def test_what_nobody_reads_may_move_all_the_time(tmp_path: Path, content: Path) -> None:
+    """A copy in the making, beside the content, for as long as the publish takes."""
+    part, lines = content / "media" / "upload.part", list[str]()
+    part.parent.mkdir(exist_ok=True)
+
+    def say(line: str) -> None:
+        lines.append(line)
+        part.write_bytes(bytes(len(lines)))
+
+    assert publish(content, tmp_path / "state", say).edition
+    assert "the folder changed while it was read" not in lines
+
+
+def test_a_change_after_everything_was_read_waits_for_the_next_publish(tmp_path: Path, content: Path) -> None:
+    file, lines = content / "industries" / "photonics.json", list[str]()
+
+    def say(line: str) -> None:
+        lines.append(line)
+        if line.startswith("composing"):
+            file.write_text(file.read_text("utf-8").replace('"title"', '"title" '), encoding="utf-8")
+
+    first = publish(content, tmp_path / "state", say)
+    assert first.edition
+    assert "the folder changed while it was read" not in lines
+    assert not Editions(tmp_path / "state").follows(str(content), fingerprint(content))
+    assert publish(content, tmp_path / "state", lambda _: None).edition == first.edition, "one blank more"
+    assert Editions(tmp_path / "state").follows(str(content), fingerprint(content))
+
+
+def test_pictures_that_move_meanwhile_are_read_again(tmp_path: Path) -> None:
+    """Somebody renames a picture and all that names it while the others are made ready."""
+    content = written(packs_made.content(), tmp_path / "content")
+    section = content / "industries" / "section.json"
+
+    def say(line: str) -> None:
+        lines.append(line)
+        if line.startswith("picture 1 of 1: media/harbour.jpg") and (content / "media" / "harbour.jpg").exists():
+            (content / "media" / "harbour.jpg").rename(content / "media" / "port.jpg")
+            section.write_text(section.read_text("utf-8").replace("harbour.jpg", "port.jpg"), "utf-8")
+
+    lines: list[str] = []
+    outcome = publish(content, tmp_path / "state", say)
+    assert (bool(outcome.edition), outcome.problems) == (True, ())
+    assert "the folder changed while it was read" in lines
+
+
 def test_a_huge_file_is_not_read_before_it_is_refused(
     tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,7 +142,7 @@ def test_a_huge_file_is_not_read_before_it_is_refused(
 
 def test_a_folder_that_never_rests_is_told(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter(range(100))
-    monkeypatch.setattr(publisher, "snapshot", lambda _: next(moments))
+    monkeypatch.setattr(publisher, "snapshot", lambda *_, **__: next(moments))
     outcome = publish(content, tmp_path / "state", lambda _: None)
     assert outcome.edition is None
     assert [str(one.code) for one in outcome.problems] == ["folder-moving"]
@@ -146,19 +195,39 @@ def test_no_file_outside_the_content_is_opened_to_know_it_again(
 
 def test_every_slow_step_gives_signs_of_life(tmp_path: Path, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A share, a disk or a processor a thousand times slower than this one is not taken for one that hangs."""
-    times = itertools.count(0, 4)
-    clock = SimpleNamespace(monotonic=lambda: next(times))
-    monkeypatch.setattr(publisher, "time", clock)
+    now, spoken, silences = [0.0], [0.0], list[float]()
+    monkeypatch.setattr(publisher, "time", SimpleNamespace(monotonic=lambda: now[0]))
+
+    def slow(owner: object, name: str, seconds: float) -> None:
+        """Let each of these calls take so long."""
+        real = getattr(owner, name)
+
+        def call(*args: object, **more: object) -> object:
+            now[0] += seconds
+            return real(*args, **more)
+
+        monkeypatch.setattr(owner, name, call)
+
+    slow(_Seen, "add", 4.0)  # the watcher's walk
+    slow(_Walk, "_look", 4.0)  # the reader's
+    slow(Disk, "read", 4.0)
+    slow(Disk, "write", 4.0)
+    slow(Disk, "sync", 4.0)
+    slow(opening, "read_bytes", 4.0)
+    slow(lettering, "_unseen", 0.5)
+    slow(compose.Composer, "_panel", 4.0)
     lines: list[str] = []
-    published = publish(content, tmp_path / "state", lines.append)
-    assert published.edition
-    steps = {line.rpartition(": ")[0] for line in lines if re.search(r": [0-9]+ s$", line)}
-    wanted = ("reading ", "composing ", "writing ")
-    assert [[step.startswith(word) for step in steps].count(True) for word in wanted] == [1, 1, 1], lines
-    reading, composing, writing = (sum(line.startswith(word) for line in lines) for word in wanted)
-    assert reading > 6, "while bytes are hashed, while files are read, while they are checked"
-    assert composing > 1
-    assert writing > 6, "while files are written, and while they are read back"
+
+    def say(line: str) -> None:
+        silences.append(now[0] - spoken[0])
+        spoken[0] = now[0]
+        lines.append(line)
+
+    assert publish(content, tmp_path / "state", say).edition
+    silences.append(now[0] - spoken[0])
+    assert now[0] > 300
+    assert max(silences) < 20, lines
+    assert {line.split()[0] for line in lines if re.search(r": [0-9]+ s$", line)} >= {"reading", "composing", "writing"}
 
 
 def test_no_step_is_said_twice_where_nothing_is_slow(tmp_path: Path, content: Path) -> None:
@@ -201,6 +270,9 @@ def test_a_folder_that_an_import_left_half_way_is_put_back(
     assert capsys.readouterr().err == f"There is no folder {content}. Name the content folder: kiosk publish DIR.\n"
 
     (tmp_path / ".content.0123abcd.new").mkdir()
+    assert main(args) == 2, "an import was killed while it copied: it had moved nothing"
+    capsys.readouterr()
+    (tmp_path / ".content.ready.0123abcd.new").mkdir()
     assert main(args) == 0
     assert capsys.readouterr().out.splitlines()[0] == (
         f"put {content} back, which an interrupted import had moved away"
