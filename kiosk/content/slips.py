@@ -38,14 +38,18 @@ _DATE = re.compile(
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _PHONE = re.compile(r"(?:\+[0-9]+|0[0-9]+|1[0-9]{3})(?:-[0-9]+)+|0[0-9]{6,}|\+[0-9]{8,}")
 _WITH_UNIT = re.compile(r"[₩￦$€¥~≈약]?([0-9]+(?:\.[0-9]+)?)([^\s0-9.][^0-9]{0,20})?")
-_POWERS = "십백천만억조KkMBb"
+_POWERS = re.compile(
+    r"[십백천만억조]|(?i:\b(?:hundred|thousand|million|billion|trillion|dozen|mio|mrd|k|b|bn|mn|tn)s?\b)|\bM\b"
+)
 _POWER = re.compile(r"\s*(천|만|억|조)\s*(?:원|명|개|곳|대|달러)?")
 _ZEROS = {"천": 3, "만": 4, "억": 8, "조": 12}
 _AFTER_NUMBER = re.compile(
     r"[ \t]*(?!true\b|false\b|null\b)(?:((?:[^\W\d_a-zA-Z]|[%₩￦$€°])[^\s\[\]{},:\"]{0,30})"
     # In letters that may begin a name, too, where the comma is missing: no more than these to the end of the value.
-    r"|([a-zA-Z(~][^\[\]{},:\"\r\n]{0,30}+)(?=[,}\]\r\n]|\Z))"
+    r"|([a-zA-Z(~](?:(?!//|/\*)[^\[\]{},:\"\r\n]){0,30}+)(?=[,}\]\r\n]|//|/\*|\Z))"
 )
+_EITHER = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
+"""What is 35146 to one writer, and 35.146 to another."""
 _GROUPS = re.compile(r"(?:[ \t]*,[ \t]*[0-9]+)+(?:\.[0-9]+)?")
 
 
@@ -120,10 +124,11 @@ def joined(text: str, number: re.Match[str]) -> Slip | None:
         return None
     groups = re.sub(r"\s", "", match[0]).split(",")[1:]
     comma = text.index(",", number.end())
-    if len(groups) == 1 and len(groups[0]) == 3:  # 35,146 is 35146 to one writer, and 35.146 to another
+    if len(groups) == 1 and _EITHER.fullmatch(f"{number[0]},{groups[0]}"):
         near = number[0] + groups[0]
         return Slip(comma, "json-number/either", match.end(), f"{number[0]}.{groups[0]}", near)
-    if all(len(group.partition(".")[0]) == 3 for group in groups):  # "49,5" is no 495: it means 49.5
+    few = _EITHER.fullmatch(f"{number[0]},{groups[0].partition('.')[0]}")
+    if few and all(len(group.partition(".")[0]) == 3 for group in groups):  # "49,5" is no 495: it means 49.5
         return Slip(comma, "json-number/comma", match.end(), value=_number(number[0] + "".join(groups)))
     return Slip(comma, "json-number/decimal", match.end(), value=float(f"{number[0]}.{groups[0].partition('.')[0]}"))
 
@@ -190,7 +195,7 @@ def _counted(at: int, number: str, unit: str, word: str, end: int) -> Slip:
         whole, _, rest = number.partition(".")
         number = (whole + rest[: _ZEROS[power[1]]].ljust(_ZEROS[power[1]], "0")).lstrip("0") or "0"
         return Slip(at, "json-number/unit", end, word, number, int(number))
-    if any(power in unit for power in _POWERS):
+    if _POWERS.search(unit):
         return Slip(at, "json-number", end, word)
     return Slip(at, "json-number/unit", end, word, number, _number(number))
 

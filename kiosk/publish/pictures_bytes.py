@@ -139,18 +139,19 @@ def _webp(data: bytes) -> Shape:
     end = 8 + struct.unpack_from("<I", data, 4)[0]
     if len(data) < end:
         raise CutError(100 * len(data) // end)
-    whole = _filled(data)
-    at, size, frames = 12, (0, 0), 1
+    whole = _filled(data[:end])
+    at, canvas, frames = 12, (0, 0), 1
+    size = canvas
     moving = lossless = False
     for _ in _counted():
-        if at + 8 > min(end, whole):
+        if at + 8 > whole:
             break
         name, length = struct.unpack_from("<4sI", data, at)
         body = at + 8
         if name == b"VP8X":
             moving = bool(data[body] & 2)
             frames = 0 if moving else 1
-            size = (1 + _little(data, body + 4), 1 + _little(data, body + 7))
+            canvas = (1 + _little(data, body + 4), 1 + _little(data, body + 7))
         elif name == b"ANMF":
             frames += moving
         elif name == b"VP8 " and size == (0, 0):
@@ -161,12 +162,12 @@ def _webp(data: bytes) -> Shape:
             size = (1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF))
         lossless = name == b"VP8L"
         at = body + length + (length & 1)
-    percent = 100 * min(whole, end) // end
+    percent = 100 * whole // end
     if whole < end and not (lossless and at >= end):  # the zeros begin within the pixels, or are no pixels
         raise CutError(percent)
-    if 0 in size:
-        raise DamagedError
-    return Shape(*size, frames=frames, filled=percent if whole < end else 100)
+    if 0 in (size if canvas == (0, 0) else canvas) or (not moving and canvas not in ((0, 0), size)):
+        raise DamagedError  # a head that says less than the pixels would pass for a small picture
+    return Shape(*(size if canvas == (0, 0) else canvas), frames=frames, filled=percent if whole < end else 100)
 
 
 def _avif(data: bytes) -> Shape:

@@ -46,7 +46,7 @@ def open_as(data: bytes, kind: str) -> Image.Image:
 
 
 def require_whole(data: bytes, kind: str, about: Shape) -> None:
-    """Raise ``CutError`` or ``DamagedError`` if a JPEG or PNG holds fewer pixels than its head says.
+    """Raise ``CutError`` or ``DamagedError`` if a picture holds fewer pixels than its head says.
 
     The decoders of WebP and AVIF tell that by themselves, but for a lossless WebP filled up with zeros. Not found are:
     a progressive JPEG that lacks its last layers completely, for some programs leave out layers on purpose; the detail
@@ -56,7 +56,7 @@ def require_whole(data: bytes, kind: str, about: Shape) -> None:
         _require_rows(data)
     elif kind == "jpeg" and about.coding in (0xC0, 0xC1, 0xC2):  # others may leave out zeros at their end
         _require_blocks(data[: about.end], about)
-    elif kind == "webp" and about.filled < 100 and (_is_decoded(data, _LESS) or not _is_decoded(data, 0)):
+    elif kind == "webp" and about.filled < 100 and (_decodes(data, about, _LESS) or not _decodes(data, about, 0)):
         raise CutError(about.filled)
 
 
@@ -82,7 +82,7 @@ def _require_rows(data: bytes) -> None:
         raise CutError(100 * found // wanted)
 
 
-def _is_decoded(data: bytes, less: int) -> bool:
+def _decodes(data: bytes, about: Shape, less: int) -> bool:
     """Whether a lossless WebP can be decoded with ``less`` bytes of its pixels.
 
     Zeros that nobody filled are either too many, for a zero bit is the beginning of the most usual colour and so goes
@@ -93,10 +93,15 @@ def _is_decoded(data: bytes, less: int) -> bool:
         name, length = struct.unpack_from("<4sI", data, at)
         at += 8 + length + (length & 1)
     start = at - length - (length & 1)
+    if length <= less:
+        return False
     pixels = data[start : start + length - less]
     chunk = b"WEBPVP8L" + struct.pack("<I", len(pixels)) + pixels + b"\0" * (len(pixels) & 1)
     try:
-        open_as(b"RIFF" + struct.pack("<I", len(chunk)) + chunk, "webp").load()
+        image = open_as(b"RIFF" + struct.pack("<I", len(chunk)) + chunk, "webp")
+        if image.size != (about.width, about.height):
+            return False
+        image.load()
     except (OSError, SyntaxError, ValueError, EOFError, RuntimeError):
         return False
     return True

@@ -374,6 +374,35 @@ FLAWS = {
             "    Write digits only: 1.5",
         ],
     ),
+    "a unit that is a power of ten": (
+        b'{"a": 5 million, "b": 2.5 thousand won, "c": 10M}',
+        [
+            "f.json:1:7: error[json-number] 5 million is not a number in JSON.",
+            "    Write a number such as 300 or 49.5.",
+            "f.json:1:23: error[json-number] 2.5 thousand won is not a number in JSON.",
+            "    Write a number such as 300 or 49.5.",
+            "f.json:1:46: error[json-number] 10M is not a number in JSON.",
+            "    Write a number such as 300 or 49.5.",
+        ],
+    ),
+    "a unit in letters with a comment behind it": (
+        b'{"a": 10 Baht // as of May\n}',
+        [
+            "f.json:1:7: error[json-number] 10 Baht is not only a number.",
+            "    Write digits only: 10",
+            "f.json:1:15: error[json-comment] JSON has no comments.",
+            "    Delete the comment.",
+        ],
+    ),
+    "a comma that can only stand before decimals": (
+        b'{"a": 0,146, "b": 1000,123}',
+        [
+            "f.json:1:8: error[json-number] A comma stands inside a number.",
+            "    Write a dot before decimals: 49.5, not 49,5.",
+            "f.json:1:23: error[json-number] A comma stands inside a number.",
+            "    Write a dot before decimals: 49.5, not 49,5.",
+        ],
+    ),
     "from one number to another": (
         '{"a": 10~15분}'.encode(),
         [

@@ -783,6 +783,16 @@ def test_a_pack_in_what_the_import_would_delete_is_not_lost(
     assert kept.exists()
 
 
+def test_an_import_gives_way_to_the_screen(
+    content: Path, pack: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Decoding a stick's pictures must not cost it a frame, nor the memory it needs."""
+    called: list[str] = []
+    monkeypatch.setattr("kiosk.publish.limits.give_way", lambda: called.append("gave way"))
+    assert kiosk_import(pack, "--content", content, "--state", state) == 0
+    assert called == ["gave way"]
+
+
 def test_a_state_that_is_no_folder_is_wrong_usage(
     content: Path, pack: Path, state: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -204,6 +204,29 @@ def test_a_lossless_webp_may_end_in_zeros_that_are_pixels(options: dict[str, int
             assert said(filled) == [f"error[picture-cut] The picture is cut off at {percent} %. {AGAIN}"]
 
 
+def extended(pixels: bytes, width: int, height: int) -> bytes:
+    """A WebP of one lossless chunk in a frame that says it is ``width`` x ``height`` px."""
+    size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    chunks = b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + size + pixels
+    return b"RIFF" + struct.pack("<I", len(chunks)) + chunks
+
+
+def test_a_webp_that_says_it_is_smaller_than_its_pixels_is_not_decoded() -> None:
+    """Six kilobytes that would take gigabytes."""
+    pixels = made.encoded(Image.new("RGB", (3000, 2000)), "WEBP", lossless=True)[12:]
+    assert said(extended(pixels, 3000, 2000)) == []
+    zeros = struct.pack("<4sI", b"VP8L", len(pixels) + 4992) + pixels[8:] + bytes(5000)
+    for data in (pixels, zeros):
+        assert said(extended(data, 10, 10)) == [f"error[picture-damaged] The picture is damaged. {AGAIN}"]
+
+
+def test_zeros_behind_the_whole_of_a_webp_are_nobody_s() -> None:
+    for options in ({}, {"lossless": True}):
+        for shade in range(40):
+            whole = made.encoded(Image.new("RGB", (8 + shade, 8), (shade, 0, 0)), "WEBP", **options)
+            assert said(whole + bytes(5000)) == []
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA"])
 def test_a_png_whose_last_rows_are_missing_is_cut(mode: str) -> None:
     whole = made.encoded(made.photograph(96, 100, mode), "PNG")
