@@ -75,27 +75,49 @@ def snapshot(folder: Path, told: Callable[[], object] = lambda: None, *, unfinis
     where it leads, and what is there if that is inside the folder; nothing outside is looked at. ``told`` is called
     with every name: a sign of life for who waits.
     """
+    seen = _walk(folder, told)
+    return None if seen is None else seen.mark(unfinished=unfinished)
+
+
+def both(folder: Path) -> tuple[int | None, int | None]:
+    """``snapshot`` with unfinished files and without, for the price of one."""
+    seen = _walk(folder, lambda: None)
+    return (None, None) if seen is None else (seen.mark(unfinished=True), seen.mark(unfinished=False))
+
+
+def _walk(folder: Path, told: Callable[[], object]) -> _Seen | None:
     root = os.path.realpath(folder)
-    seen = _Seen(root, told, is_clutter if unfinished else is_ignored)
+    seen = _Seen(root, told)
     try:
         while seen.waiting and len(seen.rows) + len(seen.folders) <= FILES_LIMIT:
             seen.look_into(seen.waiting.pop())
     except OSError:
         return None
-    return hash(tuple(sorted(seen.rows)))
+    return seen
 
 
 class _Seen:
     """What one look at a folder has found. Each real folder is looked into once, however many links lead to it."""
 
-    def __init__(self, root: str, told: Callable[[], object], passed: Callable[[str], bool]) -> None:
+    def __init__(self, root: str, told: Callable[[], object]) -> None:
         self._root = root
         self._told = told
-        self._passed = passed
         self._schemas = os.path.join(root, SCHEMAS)  # noqa: PTH118 - the walk works with text, as os.scandir gives it
         self.rows: list[tuple[str, str, int, int, int, int]] = []
         self.folders = {root}
         self.waiting = [root]
+
+    def mark(self, *, unfinished: bool) -> int:
+        """A hash over what was seen; without ``unfinished`` files, and folders of such names, if they do not count."""
+        rows = self.rows if unfinished else [row for row in self.rows if not self._is_unfinished(row[0])]
+        return hash(tuple(sorted(rows)))
+
+    def _is_unfinished(self, path: str) -> bool:
+        inside = path[len(self._root) :].lower()
+        return any(ending in inside for ending in UNFINISHED) and any(
+            part.endswith(UNFINISHED)
+            for part in inside.split(os.sep)  # noqa: PTH206 - as above: text
+        )
 
     def look_into(self, folder: str) -> None:
         """Take in what a folder holds. One below the root that this user may not read is no outage, but a state."""
@@ -112,7 +134,7 @@ class _Seen:
             return
         with entries:
             for entry in entries:
-                if not self._passed(entry.name):
+                if not is_clutter(entry.name):
                     try:
                         self.add(entry.path, entry.stat(follow_symlinks=False))
                     except PermissionError:  # a folder that may be listed and not entered

@@ -12,8 +12,8 @@ from kiosk.content.language import system_language
 SENTENCES: Mapping[str, tuple[str, str]] = {
     # kiosk publish
     "publish-nothing": (
-        "There is no folder {folder}. Name the content folder: kiosk publish DIR.",
-        "폴더가 없습니다: {folder}. 콘텐츠 폴더를 지정하세요: kiosk publish DIR",
+        "There is no folder {folder}. Put it back, or name the content folder: kiosk publish DIR.",
+        "폴더가 없습니다: {folder}. 폴더를 제자리에 두거나 콘텐츠 폴더를 지정하세요: kiosk publish DIR",
     ),
     "publish-back": (
         "put {folder} back, which an interrupted import had moved away",

@@ -66,6 +66,7 @@ class Player(QObject):
         self._older: list[Use] = []
         """Of editions opened before, one of which may still be on the screen while the newest waits for a reader."""
         self._shown = ""
+        self._view: EditionView | None = None
         self._duties: Duties | None = None
         self._waiting = self._begun = False
         self.shelf = PlateShelf([paths.assets() / "plates"], parent=self, baked=settings.state / "plates")
@@ -87,13 +88,14 @@ class Player(QObject):
             found, use = taken
             try:
                 hashes = {name: part.sha256 for name, part in found.manifest.files.items()}
-                view = EditionView(found.folder, hashes, self.damaged.emit)
+                sizes = {name: part.size for name, part in found.manifest.files.items()}
+                view = EditionView(found.folder, hashes, self.damaged.emit, sizes)
                 if view.readable:
                     view.preload()
                     before, self._use = self._use, use
                     if before:
                         self._older.append(before)
-                    self._shown = found.id
+                    self._shown, self._view = found.id, view
                     return view
                 log.warning("the edition %s is of another format", found.id)
             except DamagedError as error:
@@ -103,11 +105,15 @@ class Player(QObject):
         return None
 
     def follow(self) -> bool:
-        """Show what the pointer says, if it is another edition than the one shown. Whether anything is shown."""
+        """Show what the pointer says, if it is another edition than the one shown, or that one has been mended.
+
+        Returns whether anything is shown.
+        """
         was, pointer = self._shown, self._editions.pointer()
-        if pointer is None or pointer.edition != was:
+        mended = self._view is not None and self._view.mended
+        if pointer is None or pointer.edition != was or mended:
             view = self._open()
-            if view and view.id != was:
+            if view and (view.id != was or mended):
                 self.session.show_edition(view)
                 if self.session.waiting:
                     log.info("the edition %s waits until nobody touches the screen", view.id)

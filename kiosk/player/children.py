@@ -149,7 +149,10 @@ class PublishProcess(QObject):
             self._messages += more[: MESSAGES_BYTES - len(self._messages)]
 
     def _too_long(self) -> None:
-        log.error("publishing gave no sign for %d s and was stopped; the last good edition stays", LIMITS.silence)
+        told = (
+            "publishing gave no sign for %d s and was stopped; it is tried again soon, and the last good edition stays"
+        )
+        log.error(told, LIMITS.silence)
         self._drop()
         self._over(good=False)
 

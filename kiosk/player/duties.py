@@ -18,6 +18,7 @@ from kiosk.player.speech import Speech
 from kiosk.player.staff_desk import StaffDesk
 from kiosk.player.watch import ContentWatch
 from kiosk.player.wishes import Wishes
+from kiosk.publish.editions_reading import StoredEditions
 
 if TYPE_CHECKING:
     from kiosk.player.app import Player
@@ -130,9 +131,12 @@ class Duties(QObject):
             self._publisher.start()
 
     def _pointed(self) -> None:
-        """Somebody else has published, rolled back, or cleared the state folder."""
+        """Somebody else has published, rolled back, or cleared the state folder; or something has damaged it."""
         self._player.follow()
-        if not (self._player.settings.state / "current.json").exists() and not self._publisher.running:
+        pointer = self._player.settings.state / "current.json"
+        if StoredEditions(pointer.parent).pointer() is None and not self._publisher.running:
+            if pointer.exists():
+                log.warning("%s is damaged, and a rollback is lost with it; to go back again: kiosk rollback", pointer)
             self._publisher.start()
 
     def _damaged(self) -> None:

@@ -1,7 +1,8 @@
 """An edition as the interface reads it: an index a language, then one small file for what was tapped.
 
-Nothing is shown that is not what was published: each file's bytes are compared with the hash in the manifest as they
-are read. A disk or a hand that changes one costs a page, until the publisher has mended it, and never the screen.
+Nothing is read that is not what was published: each page's bytes are compared with the hash in the manifest as they are
+read, and the size of a picture before it is named. A disk or a hand that changes one costs a page, until the publisher
+has mended it, and never the screen.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ class EditionView:
     Args:
         folder: the edition's folder; its name is the id.
         hashes: SHA-256 by file name, as its manifest has them. Without them nothing is compared.
-        damaged: called when a page turns out to be damaged.
+        damaged: called when a page or a picture turns out to be damaged.
+        sizes: bytes by file name, as the manifest has them. Without them nothing is measured.
 
     Raises:
         DamagedError: when ``kiosk.json`` is damaged.
@@ -44,10 +46,13 @@ class EditionView:
         folder: Path,
         hashes: Mapping[str, str] | None = None,
         damaged: Callable[[], object] = lambda: None,
+        sizes: Mapping[str, int] | None = None,
     ) -> None:
         self.folder = folder
         self.id = folder.name
         self._damaged = damaged
+        self._hashes, self._sizes = hashes or {}, sizes or {}
+        self._hurt: set[str] = set()
         # not a method: a ring of references lives long
         self._read = lru_cache(maxsize=64)(partial(_load, folder, hashes))
         self._indexes: dict[str, dict[str, Any]] = {}
@@ -100,14 +105,46 @@ class EditionView:
         return self._maybe(f"{tag}/panels/{name}.json")
 
     def url(self, file: str) -> str:
-        """The address of a file of this edition for an ``Image``; new with each edition, so no stale picture shows."""
-        return QUrl.fromLocalFile(str(self.folder / file)).toString() if file else ""
+        """The address of a file of this edition for an ``Image``; new with each edition, so no stale picture shows.
+
+        Empty for one that is gone or cut: better none than half of one, and a visitor comes back to it mended.
+        """
+        if not file:
+            return ""
+        if not self._is_whole(file):
+            if file not in self._hurt:
+                log.warning("the edition %s is damaged: %s is not what was published", self.id, file)
+            self._hurt.add(file)
+            self._damaged()
+            return ""
+        return QUrl.fromLocalFile(str(self.folder / file)).toString()
+
+    @property
+    def mended(self) -> bool:
+        """Whether something was damaged when it was asked for, and all of that is whole now, to the last byte."""
+        return bool(self._hurt) and all(map(self._is_published, self._hurt))
+
+    def _is_published(self, file: str) -> bool:
+        try:
+            return (
+                file not in self._hashes or self._hashes[file] == sha256((self.folder / file).read_bytes()).hexdigest()
+            )
+        except OSError:
+            return False
+
+    def _is_whole(self, file: str) -> bool:
+        """Whether a file has the size it was published with."""
+        try:
+            return file not in self._sizes or (self.folder / file).stat().st_size == self._sizes[file]
+        except OSError:
+            return False
 
     def _maybe(self, file: str) -> dict[str, Any] | None:
         try:
             return self._read(file)
         except DamagedError as error:  # one page less, and no half-made screen
             log.warning("the edition %s is damaged: %s", self.id, error)
+            self._hurt.add(file)
             self._damaged()
             return None
 

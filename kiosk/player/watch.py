@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.snapshot import snapshot
+from kiosk.snapshot import both
 
 INTERVAL = 1.0
 """Seconds between scans. 1,000 files cost about 4 ms a scan."""
@@ -31,6 +31,11 @@ have, cost 23 ms a scan and so about 1.1 % of a core."""
 log = logging.getLogger(__name__)
 
 
+PATIENT = 20
+"""After so many looks at which only unfinished files have changed, the rest of the folder is at rest. A copy in the
+making announces more files; a program that rewrites one of its own all day announces nothing."""
+
+
 class Rest:
     """Decides from one fingerprint after another when a changed folder has come to rest. Pure; time is the caller's.
 
@@ -39,8 +44,11 @@ class Rest:
     cannot be read just now.
     """
 
-    def __init__(self, found: int | None) -> None:
+    def __init__(self, found: int | None, read: int | None = None) -> None:
         self._settled = self._before = found
+        self._settled_read = self._read = read
+        self._still = 0
+        """At how many looks in a row what is read was the same."""
         self.away = found is None
 
     @property
@@ -48,13 +56,18 @@ class Rest:
         """Whether something has changed that has not come to rest yet."""
         return self._before is not None and self._before != self._settled
 
-    def look(self, found: int | None) -> bool:
-        """Take the next fingerprint; whether a change has come to rest with it."""
+    def look(self, found: int | None, read: int | None = None) -> bool:
+        """Take the next fingerprint; whether a change has come to rest with it.
+
+        ``read`` is the one of finished files alone, which may rest while others do not.
+        """
         self.away = found is None
+        self._still = self._still + 1 if read is not None and read == self._read else 0
         changed = found is not None and found == self._before and found != self._settled
+        changed = changed or (self._still >= PATIENT and read != self._settled_read)
         if changed or self.away:
-            self._settled = found
-        self._before = found
+            self._settled, self._settled_read = found, read
+        self._before, self._read = found, read
         return changed
 
 
@@ -97,13 +110,13 @@ class ContentWatch(QObject):
                 self.pointed.emit()
 
     def _look(self) -> None:
-        rest = Rest(snapshot(self._folder))
+        rest = Rest(*both(self._folder))
         if rest.away:
             self.away.emit(True)
         pause = self._interval
         while not self._stop.wait(pause):
             began, away = time.thread_time(), rest.away
-            changed = rest.look(snapshot(self._folder))
+            changed = rest.look(*both(self._folder))
             if rest.away != away:
                 self.away.emit(rest.away)
             if changed:

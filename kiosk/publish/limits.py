@@ -67,6 +67,10 @@ def give_way() -> None:
             Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
+_OUTSIDE = {int(getattr(signal, name, 9)) for name in ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT")}
+"""What somebody else ends a process by."""
+
+
 def ended(code: int, limits: Limits = LIMITS) -> tuple[str, str] | None:
     """Explain the exit code of a process under ``limits``: a sentence and its remedy; None if it ended by itself.
 
@@ -79,7 +83,7 @@ def ended(code: int, limits: Limits = LIMITS) -> tuple[str, str] | None:
             f"Publishing was stopped: it used {limits.processor} s of processor time.",
             "Take out the largest pictures, or save smaller copies of them.",
         )
-    if -code == getattr(signal, "SIGKILL", 9):
+    if -code in _OUTSIDE:
         return ("Publishing was stopped from outside, perhaps for want of memory.", "Close other programs.")
     return (f"Publishing ended by signal {-code}.", "Publish again; if it stays, take out what was added last.")
 

@@ -146,7 +146,7 @@ def test_publish_refuses_broken_content(tmp_path: Path) -> None:
     assert "error[" in done.stderr
     assert not (tmp_path / "state" / "current.json").exists()
     assert kiosk("publish", tmp_path / "nowhere", "--state", tmp_path / "state").stderr == (
-        f"There is no folder {tmp_path / 'nowhere'}. Name the content folder: kiosk publish DIR.\n"
+        f"There is no folder {tmp_path / 'nowhere'}. Put it back, or name the content folder: kiosk publish DIR.\n"
     )
 
 
@@ -272,7 +272,7 @@ def test_the_commands_of_a_korean_system_speak_korean(
     assert said("editions", "--state", state) == "아직 게시한 것이 없습니다."
     assert said("editions", "--state", file) == f"파일입니다: {file}. 폴더를 지정하세요."
     assert said("publish", gone, "--state", state) == (
-        f"폴더가 없습니다: {gone}. 콘텐츠 폴더를 지정하세요: kiosk publish DIR"
+        f"폴더가 없습니다: {gone}. 폴더를 제자리에 두거나 콘텐츠 폴더를 지정하세요: kiosk publish DIR"
     )
     inner = content / "state"
     assert said("import", content, "--content", content, "--state", inner) == (

@@ -99,6 +99,33 @@ def test_a_changed_byte_costs_the_edition_not_the_screen(
     assert player.session._edition.id == hurt
 
 
+def test_a_picture_that_was_mended_comes_back_by_itself(
+    publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
+) -> None:
+    edition = tmp_path / "state" / "editions" / publish("content", "first")
+    player = opened("content")
+    player.session.wake()
+    player.session.openPanel("photonics")
+    code = edition / player.session.page["qr"]["file"]
+    whole, told = code.read_bytes(), list[str]()
+    player.damaged.connect(lambda: told.append("damaged"))
+    code.unlink()
+    assert player.session.url(player.session.page["qr"]["file"]) == ""
+    assert told
+
+    changes: list[str] = []
+    player.session.editionChanged.connect(lambda: changes.append("again"))
+    assert player.follow()
+    assert changes == [], "it is damaged still"
+    code.write_bytes(whole)  # as publishing does
+    assert player.follow()
+    assert changes == ["again"]
+    assert player.session.screen == "panel"
+    assert player.session.url(player.session.page["qr"]["file"]) != ""
+    assert player.follow()
+    assert changes == ["again"], "once is enough"
+
+
 def test_a_damaged_page_is_told_and_another_is_not(
     publish: Callable[[str, str], str], opened: Callable[[str], Player], tmp_path: Path
 ) -> None:

@@ -126,7 +126,8 @@ def test_silence_ends_it(publisher: Publisher, caplog: pytest.LogCaptureFixture)
     publisher.process._silence.setInterval(300)
     assert not publisher.run("import time; time.sleep(600)")
     assert said(caplog) == [
-        f"ERROR publishing gave no sign for {LIMITS.silence} s and was stopped; the last good edition stays"
+        f"ERROR publishing gave no sign for {LIMITS.silence} s and was stopped; "
+        "it is tried again soon, and the last good edition stays"
     ]
     assert not publisher.process.running
 

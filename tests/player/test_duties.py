@@ -91,6 +91,30 @@ def test_one_duty_that_fails_takes_no_other_along(
     ] * bool(failing)
 
 
+@pytest.mark.parametrize(("written", "told"), [(b"garbage", True), (None, False)])
+def test_a_pointer_that_is_damaged_or_gone_is_written_anew(
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    written: bytes | None,
+    told: bool,
+) -> None:
+    assert qapp is not None
+    _stand_in(monkeypatch, lambda _: MagicMock())
+    made = Duties(_Player(tmp_path))  # type: ignore[arg-type]
+    publisher = duties.PublishProcess.return_value  # type: ignore[attr-defined]
+    publisher.start.reset_mock()
+    publisher.running = False
+    pointer = tmp_path / "current.json"
+    if written is not None:
+        pointer.write_bytes(written)
+    made._pointed()
+    assert publisher.start.call_count == 1
+    sentence = f"{pointer} is damaged, and a rollback is lost with it; to go back again: kiosk rollback"
+    assert (sentence in caplog.messages) == told
+
+
 def test_damage_found_while_a_publish_is_under_way_is_mended_by_another(
     qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

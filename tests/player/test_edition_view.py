@@ -66,6 +66,35 @@ def test_a_page_that_is_not_what_was_published_is_not_shown_and_is_there_once_it
     assert damaged == ["damaged", "damaged"]
 
 
+def test_a_picture_that_is_gone_or_cut_is_not_named_and_is_there_once_it_is_mended(
+    view: EditionView, caplog: pytest.LogCaptureFixture
+) -> None:
+    code = next(view.folder.glob("qr/*.png"))
+    name, whole = code.relative_to(view.folder).as_posix(), code.read_bytes()
+    sizes = {path.relative_to(view.folder).as_posix(): path.stat().st_size for path in view.folder.rglob("*.png")}
+    damaged: list[str] = []
+    told = EditionView(view.folder, hashes(view.folder), lambda: damaged.append("damaged"), sizes)
+    address = told.url(name)
+    assert address.endswith(name)
+    assert not told.mended
+
+    code.write_bytes(whole[:-9])
+    assert told.url(name) == ""
+    code.unlink()
+    assert told.url(name) == ""
+    assert damaged == ["damaged", "damaged"]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"the edition state is damaged: {name} is not what was published"
+    ], "told once"
+    assert not told.mended
+
+    code.write_bytes(bytes(len(whole)))
+    assert not told.mended, "another picture of the same size"
+    code.write_bytes(whole)
+    assert told.mended
+    assert told.url(name) == address
+
+
 @pytest.mark.parametrize("name", ["kiosk.json", "ko/index.json", "en/index.json"])
 def test_no_byte_of_what_every_screen_needs_can_change(view: EditionView, name: str) -> None:
     published = hashes(view.folder)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.watch import INTERVAL, LONGEST, ContentWatch, Rest, pause_after
-from kiosk.snapshot import snapshot
+from kiosk.player.watch import INTERVAL, LONGEST, PATIENT, ContentWatch, Rest, pause_after
+from kiosk.snapshot import both, snapshot
 from tests.content.samples import folder, written
 
 FILE = "industries/photonics.json"
@@ -294,6 +294,24 @@ def test_a_slow_copy_is_left_alone_until_it_has_ended(tmp_path: Path) -> None:
     assert not rest.moving
 
 
+def test_a_file_of_a_program_that_never_rests_hides_no_change_for_long(tmp_path: Path) -> None:
+    """A sync tool rewrites its ``.tmp`` every second, all day; a copy in the making ends one day."""
+    root = written(folder(), tmp_path / "content")
+    rest = Rest(*both(root))
+
+    def look(number: int) -> bool:
+        (root / "sync.tmp").write_bytes(bytes(number))
+        return rest.look(*both(root))
+
+    assert not any(look(number) for number in range(1, 2 * PATIENT)), "nothing that is read has changed"
+    _in_place(root)
+    noticed = [look(number) for number in range(2 * PATIENT, 4 * PATIENT)]
+    assert noticed.index(True) == PATIENT
+    assert noticed.count(True) == 1
+    (root / "sync.tmp").unlink()
+    assert [rest.look(*both(root)) for _ in range(3)] == [False, True, False]
+
+
 def test_two_changes_in_a_row_are_one() -> None:
     rest = Rest(1)
     assert [rest.look(found) for found in (2, 3, 3, 3, 4, 4)] == [False, False, True, False, False, True]
@@ -318,10 +336,10 @@ def test_a_folder_that_was_never_there_is_new_when_it_comes() -> None:
 
 def test_a_thousand_files_cost_under_half_a_percent_of_a_core(tmp_path: Path) -> None:
     written({f"section-{number % 20}/panel-{number}.json": "{}" for number in range(1000)}, tmp_path)
-    snapshot(tmp_path)
+    both(tmp_path)
     began = time.thread_time()
     for _ in range(20):
-        snapshot(tmp_path)
+        both(tmp_path)
     cost = (time.thread_time() - began) / 20
     print(f"a scan of 1,000 files: {cost * 1000:.1f} ms, {cost / pause_after(cost):.2%} of a core")  # noqa: T201 - the number, with -s
     assert cost / pause_after(cost) <= 0.005

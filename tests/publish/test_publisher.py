@@ -267,7 +267,10 @@ def test_a_folder_that_an_import_left_half_way_is_put_back(
     content.rename(tmp_path / "content.previous")
     args = ["publish", str(content), "--state", str(tmp_path / "state")]
     assert main(args) == 2, "staff may have renamed it"
-    assert capsys.readouterr().err == f"There is no folder {content}. Name the content folder: kiosk publish DIR.\n"
+    assert (
+        capsys.readouterr().err
+        == f"There is no folder {content}. Put it back, or name the content folder: kiosk publish DIR.\n"
+    )
 
     (tmp_path / ".content.0123abcd.new").mkdir()
     assert main(args) == 2, "an import was killed while it copied: it had moved nothing"
