@@ -75,7 +75,7 @@ class Soak:
         self._visitor = Visitor(self._booth, self._coverage, args.seed, eager=not thorough)
         self._frames = Frames(self._booth.window)
         self._samples = Samples(out / "samples.csv", self._frames)
-        self._outcome = Outcome(self._samples.rows, args.seed)
+        self._outcome = Outcome([], args.seed)
         self._swapped = self._swap_due = self._read_due = self._quiet_until = 0.0
         self._visits = 0
         self._before = ("attract", "", 0, False)
@@ -91,8 +91,8 @@ class Soak:
         session.announced.connect(lambda _: self._coverage.saw("event", "panel taken away"))
         booth.run(self._begun)
         self._frames.stop()
-        self._samples.close()
         outcome = self._outcome
+        outcome.rows = self._samples.close()
         outcome.faults, outcome.warnings = booth.complaints.faults, booth.complaints.warnings
         outcome.wrong = self._visitor.wrong
         outcome.missing = self._coverage.missing(self._goals)
