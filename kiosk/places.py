@@ -119,7 +119,7 @@ def lies_in(inner: Path, outer: Path, *, links: bool = True) -> bool:
     Without ``links`` they are not followed, and nothing is looked at: ``outer`` may be a share that hangs.
     """
     if not links:
-        return Path(os.path.abspath(inner)).is_relative_to(os.path.abspath(outer))  # noqa: PTH100 - as it says
+        return Path(os.path.abspath(inner)).is_relative_to(os.path.abspath(outer))  # noqa: PTH100 - resolve() would look
     return Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer))
 
 

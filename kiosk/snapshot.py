@@ -40,6 +40,7 @@ SCHEMAS = "schema"
 """The folder at the top that ``kiosk schema`` writes; nothing in it is content."""
 
 _GONE = (FileNotFoundError, NotADirectoryError)
+"""What the system says of a name that was there when its folder was listed, or of a folder that has become a file."""
 
 
 def is_clutter(name: str) -> bool:

@@ -28,12 +28,12 @@ LONGEST = 2.0
 next scan, 1 s later. From 2,500 files on that costs more than ``SHARE`` allows: 5,000 files, the most a content may
 have, cost 23 ms a scan and so about 1.1 % of a core."""
 
+PATIENT = 60
+"""After so many looks at which only unfinished files have changed, a minute, the rest of the folder is at rest. A copy
+in the making announces more files, and a picture of the largest size is through by then even at 1 MB a second; a
+program that rewrites one of its own all day announces nothing."""
+
 log = logging.getLogger(__name__)
-
-
-PATIENT = 20
-"""After so many looks at which only unfinished files have changed, the rest of the folder is at rest. A copy in the
-making announces more files; a program that rewrites one of its own all day announces nothing."""
 
 
 class Rest:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.player.app import Player
+from kiosk.player.interface import type_name
 from kiosk.player.settings import Settings
 from kiosk.publish.editions import Editions
 from kiosk.publish.editions_use import in_use
@@ -104,13 +106,22 @@ def test_a_picture_that_was_mended_comes_back_by_itself(
 ) -> None:
     edition = tmp_path / "state" / "editions" / publish("content", "first")
     player = opened("content")
-    player.session.wake()
-    player.session.openPanel("photonics")
-    code = edition / player.session.page["qr"]["file"]
+    page = player.session._edition.panel("ko", "photonics")
+    assert page
+    code = edition / page["qr"]["file"]
     whole, told = code.read_bytes(), list[str]()
     player.damaged.connect(lambda: told.append("damaged"))
+
+    def tiles() -> set[str]:
+        """The grounds of the QR codes that are shown."""
+        QGuiApplication.processEvents()
+        items = [item for item in player.window.findChildren(QQuickItem) if type_name(item) == "QrTile"]
+        return {item.property("color").name(QColor.NameFormat.HexArgb) for item in items if item.isVisible()}
+
     code.unlink()
-    assert player.session.url(player.session.page["qr"]["file"]) == ""
+    player.session.wake()
+    player.session.openPanel("photonics")
+    assert tiles() == {"#00000000"}, "no empty bright square"
     assert told
 
     changes: list[str] = []
@@ -121,7 +132,7 @@ def test_a_picture_that_was_mended_comes_back_by_itself(
     assert player.follow()
     assert changes == ["again"]
     assert player.session.screen == "panel"
-    assert player.session.url(player.session.page["qr"]["file"]) != ""
+    assert tiles() == {"#fff6f2e9"}
     assert player.follow()
     assert changes == ["again"], "once is enough"
 

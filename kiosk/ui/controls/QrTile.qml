@@ -18,10 +18,12 @@ Rectangle {
 
     width: Math.max(side * Theme.unit, modules * pixels)
     height: width
-    color: Tokens.paper
+    // While a damaged code is mended nothing stands here: an empty bright square looks broken.
+    color: drawn.source.toString() === "" ? "transparent" : Tokens.paper
     visible: !!code
 
     Image {
+        id: drawn
         anchors.centerIn: parent
         width: root.modules * root.pixels
         height: width
