@@ -140,8 +140,7 @@ def _webp(data: bytes) -> Shape:
     if len(data) < end:
         raise CutError(100 * len(data) // end)
     whole = _filled(data[:end])
-    at, canvas, frames = 12, (0, 0), 1
-    size = canvas
+    at, size, canvas, frames = 12, (0, 0), (0, 0), 1
     moving = lossless = False
     for _ in _counted():
         if at + 8 > whole:
@@ -165,9 +164,10 @@ def _webp(data: bytes) -> Shape:
     percent = 100 * whole // end
     if whole < end and not (lossless and at >= end):  # the zeros begin within the pixels, or are no pixels
         raise CutError(percent)
-    if 0 in (size if canvas == (0, 0) else canvas) or (not moving and canvas not in ((0, 0), size)):
+    told = canvas if any(canvas) else size
+    if 0 in told or (told != size and not moving):
         raise DamagedError  # a head that says less than the pixels would pass for a small picture
-    return Shape(*(size if canvas == (0, 0) else canvas), frames=frames, filled=percent if whole < end else 100)
+    return Shape(*told, frames=frames, filled=percent if whole < end else 100)
 
 
 def _avif(data: bytes) -> Shape:
